@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/id.h"
+#include "common/layout/layout.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace parterre::layout {
+
+/// A layout laid flat by seat number, for everything that asks "where is seat n": painting, prices, tickets, best
+/// seats. Seat numbers follow the document: sections, rows, seats; then the places of the areas. Immutable.
+class SeatPlan {
+public:
+    struct Place {
+        QPointF position; ///< of an area's place: the middle of the area
+        qint16 zone = -1; ///< index into layout().zones; -1: none
+        qint16 section = -1; ///< index into layout().sections; -1: a place of an area
+        qint16 row = -1; ///< index into the section's rows
+        qint16 column = -1; ///< index into the row's seats
+        qint16 area = -1; ///< index into layout().areas; -1: a seat
+        SeatAttributes attributes;
+    };
+
+    explicit SeatPlan(Layout layout);
+
+    const Layout &layout() const { return m_layout; }
+    int size() const { return int(m_places.size()); }
+    bool has(SeatNo seat) const { return seat >= 0 && seat < size(); }
+    const Place &place(SeatNo seat) const { return m_places[size_t(seat)]; }
+    const std::vector<Place> &places() const { return m_places; }
+    /// The bounds of everything that is painted.
+    QRectF bounds() const { return m_bounds; }
+
+    /// The first seat number of a row and of an area; the others follow.
+    SeatNo firstOfRow(int section, int row) const;
+    SeatNo firstOfArea(int area) const;
+
+    /// "Stalls C 12"; a place of an area: "Floor 117".
+    QString label(SeatNo seat) const;
+    /// "12"
+    QString seatLabel(SeatNo seat) const;
+    /// Zone::key, empty for none.
+    QString zoneKey(SeatNo seat) const;
+    /// The seat that is called so ("C 12", "stalls c12", "Stalls C 12"); several where sections share row letters.
+    std::vector<SeatNo> find(const QString &text) const;
+
+private:
+    Layout m_layout;
+    std::vector<Place> m_places;
+    std::vector<std::vector<SeatNo>> m_rowStarts;
+    std::vector<SeatNo> m_areaStarts;
+    QRectF m_bounds;
+};
+
+} // namespace parterre::layout

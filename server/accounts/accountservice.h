@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/clock.h"
+#include "common/base/idsource.h"
+#include "common/base/result.h"
+#include "common/protocol/messages/session.h"
+#include "server/accounts/caller.h"
+
+#include <QCoroTask>
+
+#include <memory>
+
+namespace parterre {
+
+namespace storage {
+class Database;
+}
+
+/// Users and their sessions. Passwords are argon2id hashes, made and checked off the event loop; tokens are
+/// stored as hashes; failed logins are throttled by user and by address.
+class AccountService {
+public:
+    struct SignedIn {
+        Caller caller;
+        protocol::SessionInfo info;
+    };
+    struct NewAccount {
+        QString user;
+        QString displayName;
+        protocol::Role role = protocol::Role::Counter;
+        QString password;
+    };
+
+    AccountService(storage::Database &database, const Clock &clock, IdSource &ids);
+    ~AccountService();
+
+    QCoro::Task<Result<SignedIn>> login(protocol::SessionLogin params, QString address);
+    /// Also renews the session's expiry.
+    QCoro::Task<Result<SignedIn>> resume(protocol::SessionResume params, QString address);
+    QCoro::Task<Result<Done>> logout(Caller caller);
+
+    /// Errors: InvalidParams (name taken, password under 8 characters).
+    QCoro::Task<Result<AccountId>> add(NewAccount account);
+    QCoro::Task<Result<qint64>> count();
+    /// Housekeeping: deletes sessions that ran out.
+    QCoro::Task<Result<Done>> sweep();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace parterre

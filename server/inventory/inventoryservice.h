@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/clock.h"
+#include "common/base/idsource.h"
+#include "common/base/result.h"
+#include "common/protocol/messages/seats.h"
+#include "server/accounts/caller.h"
+
+#include <QCoroTask>
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace parterre {
+
+namespace storage {
+class CommitPipeline;
+class Database;
+}
+class CatalogService;
+
+/// Who has which seat: holds, and the states that everybody watches (docs: ARCHITECTURE.md, "The life of a sale").
+class InventoryService : public QObject {
+    Q_OBJECT
+public:
+    InventoryService(storage::Database &database, storage::CommitPipeline &pipeline, CatalogService &catalog,
+        const Clock &clock, IdSource &ids);
+    ~InventoryService() override;
+
+    QCoro::Task<Result<protocol::SeatStates>> states(ShowId show);
+    /// Each watch() that answered is ended by one unwatch().
+    QCoro::Task<Result<protocol::SeatStates>> watch(ShowId show);
+    void unwatch(ShowId show);
+    /// Seats of these shows that nobody has claimed; shows that do not exist are left out. Seconds old at most.
+    QCoro::Task<Result<QHash<ShowId, qint32>>> freeSeats(std::vector<ShowId> shows);
+
+    QCoro::Task<Result<protocol::Hold>> hold(Caller caller, protocol::SeatsHold params);
+    QCoro::Task<Result<protocol::Hold>> best(Caller caller, protocol::SeatsBest params);
+    QCoro::Task<Result<protocol::Hold>> extend(Caller caller, protocol::SeatsExtend params);
+    QCoro::Task<Result<protocol::Nothing>> release(Caller caller, protocol::SeatsRelease params);
+    QCoro::Task<Result<protocol::HoldList>> holds(Caller caller);
+
+    /// Housekeeping: frees the seats of holds that ran out, so that watchers see it.
+    QCoro::Task<Result<Done>> sweep();
+
+Q_SIGNALS:
+    /// One commit of a watched show, in the order of versions, without gaps.
+    void seatsChanged(const parterre::protocol::SeatsChanged &change);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace parterre

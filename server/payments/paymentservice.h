@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/clock.h"
+#include "common/base/idsource.h"
+#include "common/base/result.h"
+#include "common/protocol/messages/orders.h"
+#include "server/accounts/caller.h"
+
+#include <QCoroTask>
+
+#include <memory>
+
+namespace parterre {
+
+namespace storage {
+class CommitPipeline;
+class Database;
+}
+class CatalogService;
+class SalesService;
+
+/// Money: taking it, giving it back, and the journal that says so.
+class PaymentService {
+public:
+    PaymentService(storage::Database &database, storage::CommitPipeline &pipeline, SalesService &sales,
+        const Clock &clock, IdSource &ids);
+    ~PaymentService();
+
+    QCoro::Task<Result<protocol::Order>> pay(Caller caller, protocol::OrdersPay params);
+    QCoro::Task<Result<protocol::Order>> cancel(Caller caller, protocol::OrdersCancel params);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace parterre
