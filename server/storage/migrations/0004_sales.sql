@@ -9,6 +9,7 @@ CREATE TABLE "order" (
     currency       char(3) NOT NULL,
     channel        text NOT NULL CHECK (channel IN ('counter', 'web', 'phone')),
     account_id     bigint NOT NULL REFERENCES account, -- who sold it
+    sold_by        text NOT NULL, -- that person's name then
     session_id     bigint NOT NULL,
     customer_name  text,
     customer_email text,
