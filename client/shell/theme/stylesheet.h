@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/shell/theme/tokens.h"
+
+#include <QString>
+
+namespace parterre {
+
+/// The application's style sheet, made of nothing but tokens.
+QString styleSheet(const tokens::Colors &colors);
+
+} // namespace parterre
