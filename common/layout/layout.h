@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QFlags>
+#include <QList>
 #include <QPointF>
-#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
@@ -11,8 +11,12 @@
 #include <vector>
 
 /// The seat-map document: what a venue admin draws and a published layout version freezes.
-/// Lengths are centimetres in the hall, x to the right and y away from the stage's back wall (down on the screen).
+/// Lengths are centimetres in the hall, x to the right and y away from the stage's back wall (down on the
+/// screen).
 namespace parterre::layout {
+
+/// The corners of a shape, closed by itself. QPolygonF, which is one too, would make the server link Qt Gui.
+using Outline = QList<QPointF>;
 
 /// A price category. `key` is what prices and protocol refer to; unique in the layout.
 struct Zone {
@@ -43,8 +47,8 @@ struct Seat {
     bool operator==(const Seat &) const = default;
 };
 
-/// Seats in physical order, from the left as the audience faces the stage. Neighbours in the list sit side by side
-/// unless they are further apart than 1.6 times the usual pitch of the row (an aisle).
+/// Seats in physical order, from the left as the audience faces the stage. Neighbours in the list sit side by
+/// side unless they are further apart than 1.6 times the usual pitch of the row (an aisle).
 struct Row {
     QString label; ///< "C": unique in its section
     std::vector<Seat> seats;
@@ -54,7 +58,7 @@ struct Row {
 
 struct Section {
     QString name; ///< "Stalls": unique in the layout
-    QPolygonF outline; ///< may be empty
+    Outline outline; ///< may be empty
     std::vector<Row> rows; ///< the nearest to the stage first
 
     bool operator==(const Section &) const = default;
@@ -64,7 +68,7 @@ struct Section {
 struct Area {
     QString id; ///< stable over versions
     QString name; ///< "Floor": unique among sections and areas
-    QPolygonF outline;
+    Outline outline;
     int capacity = 0;
     QString zone;
 
@@ -76,7 +80,7 @@ struct Decoration {
     enum class Kind { Stage, Text, Polygon, Ellipse };
 
     Kind kind = Kind::Polygon;
-    QPolygonF outline; ///< Stage, Polygon
+    Outline outline; ///< Stage, Polygon
     QRectF rect; ///< Ellipse; Text: the box that it is centred in
     QString text; ///< Stage, Text, or written in the middle of the others
     QString color; ///< "#RRGGBB" or empty: as the theme has it

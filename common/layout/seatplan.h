@@ -10,8 +10,9 @@
 
 namespace parterre::layout {
 
-/// A layout laid flat by seat number, for everything that asks "where is seat n": painting, prices, tickets, best
-/// seats. Seat numbers follow the document: sections, rows, seats; then the places of the areas. Immutable.
+/// A layout laid flat by seat number, for everything that asks "where is seat n": painting, prices, tickets,
+/// best seats. Seat numbers follow the document: sections, rows, seats; then the places of the areas.
+/// Immutable.
 class SeatPlan {
 public:
     struct Place {
@@ -44,7 +45,11 @@ public:
     QString seatLabel(SeatNo seat) const;
     /// Zone::key, empty for none.
     QString zoneKey(SeatNo seat) const;
-    /// The seat that is called so ("C 12", "stalls c12", "Stalls C 12"); several where sections share row letters.
+    /// What is called so: "C 12", "c12", "Stalls C 12", "st c 12" (the beginning of a section's name), "Floor
+    /// 117", or a run of neighbours, "C 12-14". Several where sections share row letters, in the order of the
+    /// document. The seats of a run lie between its ends as they sit, whatever their numbers.
+    std::vector<std::vector<SeatNo>> findRuns(const QString &text) const;
+    /// The seats of findRuns(), one after the other.
     std::vector<SeatNo> find(const QString &text) const;
 
 private:
