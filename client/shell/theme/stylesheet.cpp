@@ -60,6 +60,11 @@ QPushButton[buttonKind="flat"], QToolButton[buttonKind="flat"] { background: tra
 QPushButton[buttonKind="flat"]:hover, QToolButton[buttonKind="flat"]:hover { background: @hover; }
 QPushButton[buttonKind="flat"]:focus, QToolButton[buttonKind="flat"]:focus { border-color: @accent;
     padding: @linepx @s2FocusPx; }
+QToolButton[buttonKind="rail"] { background: transparent; border-color: transparent; color: @text;
+    font-size: @captionpt; padding: @ringpx 0; min-height: 0; }
+QToolButton[buttonKind="rail"]:hover { background: @hover; }
+QToolButton[buttonKind="rail"]:checked { background: @accentSoft; color: @accent; border-color: transparent; }
+QToolButton[buttonKind="rail"]:focus { border-color: @accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { width: 0; image: none; }
 QCheckBox, QRadioButton { spacing: @s2px; min-height: @innerpx; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/shell/page.h"
+#include "client/shell/theme/theme.h"
+
+class QComboBox;
+class QSettings;
+
+namespace parterre {
+
+/// Language and look, kept in the settings of this desk.
+class SettingsPage : public Page {
+    Q_OBJECT
+
+public:
+    struct Language {
+        QString code; ///< "de"
+        QString name; ///< in itself: "Deutsch"
+    };
+
+    /// `settings` must outlive the page.
+    SettingsPage(
+        Theme &theme, QSettings &settings, const QList<Language> &languages, QWidget *parent = nullptr);
+
+    /// What the settings say about the look; call before the first window is shown.
+    static Theme::Mode storedMode(const QSettings &settings);
+    /// A language code, empty for the system's.
+    static QString storedLanguage(const QSettings &settings);
+
+    void activated() override;
+
+private:
+    QComboBox *m_language;
+    QComboBox *m_look;
+};
+
+} // namespace parterre
