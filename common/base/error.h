@@ -77,6 +77,7 @@ struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString detail;
     QString field; ///< the path of the offending parameter ("seats[3]"), where there is one
+    QString reason; ///< of InvalidParams: missing, wrong_type, out_of_range or unknown_field
     std::vector<qint32> seats; ///< the seats that stand in the way
     std::optional<qint64> limit; ///< the limit that was reached
     std::optional<int> retryAfterMs; ///< when to try again

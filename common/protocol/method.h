@@ -5,6 +5,7 @@
 #include "common/protocol/rights.h"
 
 #include <array>
+#include <span>
 
 namespace parterre::protocol {
 
@@ -20,6 +21,8 @@ struct MethodInfo {
     int mostBytes; ///< of the whole frame
     std::array<ErrorCode, mostErrors> errors {}; ///< its own errors; 0 ends the list
     int errorCount = 0;
+
+    constexpr std::span<const ErrorCode> ownErrors() const { return {errors.data(), size_t(errorCount)}; }
 };
 
 constexpr MethodInfo methodInfo(const char *name, const char *help, Right right,

@@ -9,7 +9,7 @@
 namespace parterre::protocol {
 
 enum class Role { Anonymous, Customer, Door, Counter, VenueAdmin, Manager, Owner };
-constexpr std::array enumNames(Role)
+constexpr auto enumNames(Role)
 {
     return std::array {"anonymous", "customer", "door", "counter", "venue_admin", "manager", "owner"};
 }
@@ -25,7 +25,7 @@ enum class Right {
     Admit, ///< let people in at the door
     Insight, ///< see sales figures
 };
-constexpr std::array enumNames(Right)
+constexpr auto enumNames(Right)
 {
     return std::array {
         "anyone", "signed_in", "browse", "hold", "order", "sell_for_others", "admit", "insight"};

@@ -6,7 +6,7 @@
 namespace parterre::protocol {
 
 enum class SaleStatus { OnSale, NotYet, Closed, Cancelled, Past };
-constexpr std::array enumNames(SaleStatus)
+constexpr auto enumNames(SaleStatus)
 {
     return std::array {"on_sale", "not_yet", "closed", "cancelled", "past"};
 }

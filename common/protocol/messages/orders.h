@@ -7,17 +7,17 @@
 namespace parterre::protocol {
 
 enum class OrderStatus { Pending, Paid, Cancelled, Expired };
-constexpr std::array enumNames(OrderStatus) { return std::array {"pending", "paid", "cancelled", "expired"}; }
+constexpr auto enumNames(OrderStatus) { return std::array {"pending", "paid", "cancelled", "expired"}; }
 
 enum class LineKind { Seat, Fee };
-constexpr std::array enumNames(LineKind) { return std::array {"seat", "fee"}; }
+constexpr auto enumNames(LineKind) { return std::array {"seat", "fee"}; }
 
 /// How money changes hands. Card: taken on a separate terminal, `reference` is its receipt number.
 enum class TenderKind { Cash, Card };
-constexpr std::array enumNames(TenderKind) { return std::array {"cash", "card"}; }
+constexpr auto enumNames(TenderKind) { return std::array {"cash", "card"}; }
 
 enum class Channel { Counter, Web, Phone };
-constexpr std::array enumNames(Channel) { return std::array {"counter", "web", "phone"}; }
+constexpr auto enumNames(Channel) { return std::array {"counter", "web", "phone"}; }
 
 struct Customer {
     std::optional<QString> name;

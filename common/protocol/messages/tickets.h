@@ -7,7 +7,7 @@
 namespace parterre::protocol {
 
 enum class TicketFormat { Pdf, Png, Escpos, Fgl };
-constexpr std::array enumNames(TicketFormat) { return std::array {"pdf", "png", "escpos", "fgl"}; }
+constexpr auto enumNames(TicketFormat) { return std::array {"pdf", "png", "escpos", "fgl"}; }
 
 struct RenderedTickets {
     TicketFormat format = TicketFormat::Pdf;
@@ -48,7 +48,7 @@ struct TicketsRender {
 };
 
 enum class Admission { Admitted, AlreadyUsed, Void, WrongShow };
-constexpr std::array enumNames(Admission)
+constexpr auto enumNames(Admission)
 {
     return std::array {"admitted", "already_used", "void", "wrong_show"};
 }
