@@ -4,11 +4,13 @@
 #include "common/base/clock.h"
 #include "common/base/result.h"
 #include "common/protocol/messages/events.h"
+#include "server/catalog/newcatalog.h"
 #include "server/catalog/showfacts.h"
 
 #include <QCoroTask>
 
 #include <memory>
+#include <vector>
 
 namespace parterre {
 
@@ -16,10 +18,17 @@ namespace storage {
 class Database;
 }
 
-/// Venues, layouts, events, shows and prices: what can be sold. Shows and plans that are asked for stay in memory.
+/// The limits of a sale, the same for all shows.
+struct SaleLimits {
+    int mostSeats = 50; ///< of one hold
+    int holdSeconds = 600;
+};
+
+/// Venues, layouts, events, shows and prices: what can be sold. Shows and plans that are asked for stay in
+/// memory.
 class CatalogService {
 public:
-    CatalogService(storage::Database &database, const Clock &clock);
+    CatalogService(storage::Database &database, const Clock &clock, SaleLimits limits = {});
     ~CatalogService();
 
     /// `free` of the shows is left at their capacity: who has claimed what is the inventory's to say.
@@ -28,17 +37,22 @@ public:
     QCoro::Task<Result<protocol::Show>> show(protocol::ShowsGet params);
     QCoro::Task<Result<QJsonObject>> layoutDocument(protocol::LayoutsGet params);
 
-    /// From memory where it is known; a show is read anew when what is known is older than 15 s.
+    /// From memory where it is known; a show is read anew when what is known is older than 15 s (who asks
+    /// while it is being read gets what is known).
     QCoro::Task<Result<std::shared_ptr<const ShowFacts>>> facts(ShowId show);
 
+    using NewVenue = parterre::NewVenue;
     /// Publishes a layout as the next version of that name of the venue (made when it is new).
-    struct NewVenue {
-        QString name;
-        QString city;
-        QString country;
-        QString timeZone;
-    };
+    /// Error: InvalidParams for a layout with errors (`detail` names the first ones), or for the venue.
     QCoro::Task<Result<LayoutId>> publishLayout(NewVenue venue, layout::Layout layout);
+    QCoro::Task<Result<EventId>> createEvent(NewEvent event);
+    /// Nothing of it can be sold before it has prices.
+    QCoro::Task<Result<ShowId>> createShow(NewShow show);
+    /// After the ones there are; the first of all is the usual one.
+    QCoro::Task<Result<TicketTypeId>> createTicketType(QString name);
+    /// In place of all prices of the show, in minor units of its currency; orders that were made keep theirs.
+    /// Errors: ShowNotFound, InvalidParams (a zone that the layout does not have, a price twice or negative).
+    QCoro::Task<Result<Done>> setPrices(ShowId show, std::vector<protocol::Price> prices);
 
 private:
     struct Private;

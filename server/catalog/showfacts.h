@@ -9,7 +9,19 @@
 
 namespace parterre {
 
-/// What the services above the catalog need to know of a show, kept in memory: its seat plan, prices and times.
+/// When a show may be sold.
+struct SaleWindow {
+    Timestamp startsAt;
+    Timestamp salesFrom;
+    Timestamp salesUntil; ///< excluded
+    bool cancelled = false;
+
+    /// Sales that ended before the curtain are `closed`, those that ended with or after it are `past`.
+    protocol::SaleStatus statusAt(Timestamp now) const;
+};
+
+/// What the services above the catalog need to know of a show, kept in memory: its seat plan, prices and
+/// times.
 struct ShowFacts {
     protocol::Show show; ///< as shows.get answers; `status` is the one at the time of loading
     Timestamp salesFrom;

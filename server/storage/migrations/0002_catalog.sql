@@ -1,10 +1,20 @@
 -- What can be sold: venues and their layouts, events and their shows, prices.
+
+-- The words of a text as a search compares them: lower case, without accents, apostrophes and punctuation, a space
+-- before and after each. The collation is named so that it works the same whatever the database's own is.
+CREATE FUNCTION search_words(plain text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT ' ' || trim(regexp_replace(
+        regexp_replace(lower(normalize(plain, NFKD) COLLATE "und-x-icu"), '[\u0300-\u036f''\u2019]', '', 'g'),
+        '[^[:alnum:]]+', ' ', 'g')) || ' '
+$$;
+
 CREATE TABLE venue (
     venue_id  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name      text NOT NULL UNIQUE,
     city      text NOT NULL,
     country   char(2) NOT NULL,
-    time_zone text NOT NULL
+    time_zone text NOT NULL,
+    words     text NOT NULL GENERATED ALWAYS AS (search_words(name || ' ' || city)) STORED
 );
 
 -- A versioned seat map. Once published, it never changes.
@@ -33,7 +43,8 @@ CREATE TABLE event (
     venue_id    bigint NOT NULL REFERENCES venue,
     title       text NOT NULL,
     category    text NOT NULL,
-    description text NOT NULL DEFAULT ''
+    description text NOT NULL DEFAULT '',
+    words       text NOT NULL GENERATED ALWAYS AS (search_words(title || ' ' || category)) STORED
 );
 
 CREATE TABLE show (

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/layout/layout.h"
+#include "server/catalog/newcatalog.h"
+
+#include <pqxx/pqxx>
+
+namespace parterre {
+
+/// Checks a layout and publishes it as the next version of its name in the venue, which is made when it is
+/// new. Takes its time for a large hall: not for an event loop. Errors: InvalidParams, TooLarge.
+Result<LayoutId> publishLayout(
+    pqxx::transaction_base &tx, const NewVenue &venue, const layout::Layout &layout, Timestamp now);
+
+} // namespace parterre
