@@ -39,13 +39,21 @@ Migrations::Migrations()
     }
 }
 
+QString Migrations::fingerprint() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const Migration &migration : m_migrations)
+        hash.addData(migration.checksum().toLatin1());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 Result<int> Migrations::apply(const QString &url, int target) const
 {
     Connection::Settings settings;
     settings.applicationName = QStringLiteral("parterre-migrate");
     settings.statementTimeoutMs = 0;
     settings.lockTimeoutMs = 0;
-    QString doing = QObject::tr("The database cannot be reached");
+    QString doing = tr("The database cannot be reached");
     try {
         Connection connection(url, settings);
         pqxx::nontransaction session(connection.open());
@@ -62,9 +70,11 @@ Result<int> Migrations::apply(const QString &url, int target) const
             return current.error();
         for (int version = *current + 1; version <= target; ++version) {
             const Migration &migration = m_migrations.at(std::size_t(version - 1));
-            doing = QObject::tr("Migration %1 (%2) failed").arg(version).arg(migration.name);
+            doing = tr("Migration %1 (%2) failed").arg(version).arg(migration.name);
             applyOne(connection.open(), migration);
         }
+        if (target > *current)
+            qCInfo(log) << "the database was brought from version" << *current << "to" << target;
         return std::max(*current, target);
     } catch (const std::exception &error) {
         return refusal(QStringLiteral("%1: %2").arg(doing, QString::fromUtf8(error.what()).trimmed()));
@@ -76,19 +86,17 @@ Result<int> Migrations::check(const pqxx::result &applied) const
     for (const auto &row : applied) {
         const int version = row[0].as<int>();
         if (version > newest()) {
-            return refusal(
-                QObject::tr("The database is newer (version %1) than this program, which knows version "
-                            "%2: please use a newer parterre-server.")
-                    .arg(applied[applied.size() - 1][0].as<int>())
-                    .arg(newest()));
+            return refusal(tr("The database is newer (version %1) than this program, which knows version "
+                              "%2: please use a newer parterre-server.")
+                               .arg(applied[applied.size() - 1][0].as<int>())
+                               .arg(newest()));
         }
         const Migration &migration = m_migrations.at(std::size_t(version - 1));
         if (row[2].as<QString>() != migration.checksum()) {
-            return refusal(
-                QObject::tr("The database was made by a different edition of migration %1 (%2): this "
-                            "program does not fit it.")
-                    .arg(version)
-                    .arg(migration.name));
+            return refusal(tr("The database was made by a different edition of migration %1 (%2): this "
+                              "program does not fit it.")
+                               .arg(version)
+                               .arg(migration.name));
         }
     }
     return int(applied.size());
@@ -101,7 +109,7 @@ void Migrations::applyOne(pqxx::connection &connection, const Migration &migrati
     transaction.exec_params("INSERT INTO schema_version (version, name, checksum) VALUES ($1, $2, $3)",
         migration.version, migration.name, migration.checksum());
     transaction.commit();
-    qCInfo(log).noquote() << "database: applied migration" << migration.version << migration.name;
+    qCDebug(log).noquote() << "applied migration" << migration.version << migration.name;
 }
 
 } // namespace parterre::storage

@@ -4,6 +4,7 @@
 #include "common/base/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
 
 #include <pqxx/pqxx>
@@ -23,6 +24,7 @@ struct Migration {
 
 /// Brings a database to the schema of this program. What was applied stands in table schema_version.
 class Migrations {
+    Q_DECLARE_TR_FUNCTIONS(parterre::storage::Migrations)
 public:
     /// Those of this program: server/storage/migrations/NNNN_name.sql.
     Migrations();
@@ -32,6 +34,8 @@ public:
     }
 
     int newest() const { return int(m_migrations.size()); }
+    /// Of all of them together, hexadecimal.
+    QString fingerprint() const;
 
     /// Applies what is missing up to version `target`, each step in a transaction, under an advisory lock.
     /// Blocks. Returns the version that the database has then. An error's detail is a sentence for people:
