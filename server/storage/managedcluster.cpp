@@ -82,18 +82,24 @@ Result<Done> ManagedCluster::prepareFolders()
         return sentence(
             tr("PostgreSQL does not run as root and there is no account \"postgres\" to run it as: please "
                "install the package postgresql."));
-    const bool existed = QFileInfo::exists(m_dataFolder);
-    if (!QDir().mkpath(m_dataFolder))
-        return sentence(tr("The data folder %1 cannot be made.").arg(m_dataFolder));
-    if (!existed && m_account->isOther())
-        ::chmod(QFile::encodeName(m_dataFolder).constData(), 0755);
-    const QString closed = m_account->firstClosedFolder(m_dataFolder);
-    if (!closed.isEmpty()) {
+    const auto refuse = [&](const QString &folder) {
         return sentence(
             tr("The account \"%1\", which runs PostgreSQL, cannot enter the folder %2: choose another "
                "--data folder, or let it in with: chmod o+x %2")
-                .arg(m_account->name(), closed));
-    }
+                .arg(m_account->name(), folder));
+    };
+    // What is there already first: where we could make folders, the account may still be shut out.
+    QString there = m_dataFolder;
+    while (!QFileInfo::exists(there))
+        there = QFileInfo(there).path();
+    if (const QString closed = m_account->firstClosedFolder(there); !closed.isEmpty())
+        return refuse(closed);
+    if (!QDir().mkpath(m_dataFolder))
+        return sentence(tr("The data folder %1 cannot be made.").arg(m_dataFolder));
+    if (there != m_dataFolder && m_account->isOther())
+        ::chmod(QFile::encodeName(m_dataFolder).constData(), 0755);
+    if (const QString closed = m_account->firstClosedFolder(m_dataFolder); !closed.isEmpty())
+        return refuse(closed);
     return Done();
 }
 
@@ -259,6 +265,7 @@ void ManagedCluster::stop()
             m_process.kill();
             m_process.waitForFinished(5000);
         }
+        QDir().rmdir(socketFolder());
     }
     m_lock.release();
 }
