@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/ticketing/ticketpainter.h"
 
+#include "common/ticketing/ticketwords.h"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -52,14 +54,13 @@ QStringList wrapped(const QString &text, const QFont &font, qreal width)
 
 void TicketPainter::paint(const TicketDocument &ticket, const QrSymbol &barcode)
 {
-    const TicketWords words(ticket, m_locale);
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintMotif();
     m_painter.fillRect(QRectF(0, 0, 40, size.height()), accent);
-    paintTitle(ticket, words);
-    paintPlace(ticket, words);
-    paintFoot(ticket, words);
-    paintStub(ticket, words, barcode);
+    paintTitle(ticket);
+    paintPlace(ticket);
+    paintFoot(ticket);
+    paintStub(ticket, barcode);
 }
 
 /// Rows of seats around a stage, hardly there.
@@ -82,8 +83,9 @@ void TicketPainter::paintMotif()
     m_painter.restore();
 }
 
-void TicketPainter::paintTitle(const TicketDocument &ticket, const TicketWords &words)
+void TicketPainter::paintTitle(const TicketDocument &ticket)
 {
+    const TicketWords words(ticket, m_locale);
     const qreal width = mainRight - left;
     line({left, 84, width, 40}, words.place, muted, 34, 26, QFont::Medium);
 
@@ -108,8 +110,9 @@ void TicketPainter::paintTitle(const TicketDocument &ticket, const TicketWords &
     line({left, 468, width, 40}, words.doors, muted, 32, 26);
 }
 
-void TicketPainter::paintPlace(const TicketDocument &ticket, const TicketWords &words)
+void TicketPainter::paintPlace(const TicketDocument &ticket)
 {
+    const TicketWords words(ticket, m_locale);
     m_painter.setPen(QPen(rule, 3));
     m_painter.drawLine(QPointF(left, 545), QPointF(mainRight, 545));
 
@@ -134,8 +137,9 @@ void TicketPainter::paintPlace(const TicketDocument &ticket, const TicketWords &
     }
 }
 
-void TicketPainter::paintFoot(const TicketDocument &ticket, const TicketWords &words)
+void TicketPainter::paintFoot(const TicketDocument &ticket)
 {
+    const TicketWords words(ticket, m_locale);
     m_painter.setPen(QPen(rule, 3));
     m_painter.drawLine(QPointF(left, 795), QPointF(mainRight, 795));
     const QString what = QStringLiteral("%1  ·  %2").arg(ticket.ticketType, words.price);
@@ -144,9 +148,11 @@ void TicketPainter::paintFoot(const TicketDocument &ticket, const TicketWords &w
         Qt::AlignRight);
 }
 
-void TicketPainter::paintStub(const TicketDocument &ticket, const TicketWords &words, const QrSymbol &barcode)
+void TicketPainter::paintStub(const TicketDocument &ticket, const QrSymbol &barcode)
 {
-    QPen dots(rule, 4, Qt::CustomDashLine, Qt::RoundCap);
+    const TicketWords words(ticket, m_locale);
+    m_painter.setPen(QPen(rule, 4, Qt::CustomDashLine, Qt::RoundCap));
+    QPen dots = m_painter.pen();
     dots.setDashPattern({0.1, 4});
     m_painter.setPen(dots);
     m_painter.drawLine(QPointF(stubLeft, 40), QPointF(stubLeft, size.height() - 40));

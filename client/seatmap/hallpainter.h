@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/seatmap/mapcontent.h"
+#include "client/seatmap/mapview.h"
+#include "client/shell/theme/theme.h"
+
+class QPainter;
+
+namespace parterre {
+
+/// Paints what is not a seat: sections, areas, stage and decorations under the seats, names above them.
+class HallPainter {
+    Q_DECLARE_TR_FUNCTIONS(parterre::HallPainter)
+
+public:
+    explicit HallPainter(const Theme &theme);
+
+    void setPlan(const layout::SeatPlan *plan);
+    /// `pixel` is the length of a device-independent pixel on the painter's device.
+    void paintUnder(QPainter &painter, const MapContent &content, const MapView &view, double pixel) const;
+    /// Section names (where seats are too small for numbers) and area names with their counts.
+    void paintNames(
+        QPainter &painter, const MapContent &content, const MapView &view, double pixel, bool sections) const;
+
+private:
+    void paintDecoration(
+        QPainter &painter, const layout::Decoration &decoration, const MapView &view, double pixel) const;
+    void paintPlate(QPainter &painter, QPointF middle, const QString &text, const QFont &font) const;
+    QFont sized(TextKind kind, double pixel) const;
+
+    const Theme &m_theme;
+    const layout::SeatPlan *m_plan = nullptr;
+    std::vector<QRectF> m_sectionBounds;
+};
+
+} // namespace parterre

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/seatmap/seatcanvas.h"
+
+#include "client/seatmap/hovercard.h"
+#include "client/seatmap/seataccessible.h"
+#include "client/shell/theme/tokens.h"
+#include "common/layout/outline.h"
+
+#include <QAccessible>
+
+#include <algorithm>
+#include <utility>
+
+namespace parterre {
+
+SeatCanvas::SeatCanvas(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_painter(theme)
+    , m_card(new HoverCard(theme, this))
+{
+    SeatAccessible::install();
+    setAccessibleName(tr("Seat map"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    connect(&m_motion, &ViewMotion::moved, this, [this] {
+        repaintAll();
+        Q_EMIT viewChanged();
+    });
+    connect(&m_flashes, &Flashes::faded, this, [this](const std::vector<SeatNo> &seats) {
+        for (SeatNo seat : seats)
+            updateSeat(seat);
+    });
+    connect(&theme, &Theme::changed, this, [this] {
+        m_painter.forget();
+        repaintAll();
+    });
+}
+
+SeatCanvas::~SeatCanvas() = default;
+
+void SeatCanvas::setPlan(std::shared_ptr<const layout::SeatPlan> plan)
+{
+    m_content.setPlan(std::move(plan));
+    m_painter.setPlan(m_content.hasPlan() ? &m_content.plan() : nullptr);
+    m_flashes.clear();
+    m_highlighted.clear();
+    m_marked.clear();
+    m_cursor = m_anchor = -1;
+    endHover();
+    fit(false);
+    repaintAll();
+}
+
+void SeatCanvas::setStates(const QByteArray &states)
+{
+    m_content.setStates(states);
+    repaintAll();
+}
+
+void SeatCanvas::applyChanges(const std::vector<SeatChange> &changes)
+{
+    for (const SeatChange &change : changes) {
+        if (!m_content.apply(change))
+            continue;
+        repaintSeat(change.seat);
+        if (isVisible() && m_content.isSeat(change.seat) && !m_content.isMine(change.seat))
+            m_flashes.add(change.seat);
+    }
+    if (m_card->isVisible())
+        showCard();
+}
+
+void SeatCanvas::setMine(const QSet<SeatNo> &seats)
+{
+    for (SeatNo seat : m_content.setMine(seats))
+        repaintSeat(seat);
+}
+
+void SeatCanvas::setPending(const QSet<SeatNo> &seats)
+{
+    for (SeatNo seat : m_content.setPending(seats))
+        repaintSeat(seat);
+}
+
+void SeatCanvas::setHighlighted(const QSet<SeatNo> &seats)
+{
+    const QSet<SeatNo> before = std::exchange(m_highlighted, seats);
+    updateSeats(before);
+    updateSeats(seats);
+}
+
+void SeatCanvas::setPriceText(std::function<QString(SeatNo)> priceText)
+{
+    m_priceText = std::move(priceText);
+}
+
+void SeatCanvas::setCursorSeat(SeatNo seat)
+{
+    if (seat == m_cursor || (seat >= 0 && !m_content.isSeat(seat)))
+        return;
+    const SeatNo before = std::exchange(m_cursor, seat);
+    if (before >= 0)
+        updateSeat(before);
+    if (seat >= 0) {
+        m_walkGoal = m_content.plan().place(seat).position;
+        updateSeat(seat);
+    }
+    Q_EMIT cursorMoved(seat);
+    QAccessibleEvent named(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&named);
+    QAccessibleValueChangeEvent said(this, describe(seat));
+    QAccessible::updateAccessibility(&said);
+}
+
+SeatNo SeatCanvas::seatAt(QPointF position) const
+{
+    if (!m_content.hasPlan())
+        return -1;
+    constexpr double finger = tokens::space1;
+    const double radius = std::max(m_content.plan().layout().seatDiameter * 0.55, finger / view().scale);
+    return m_content.index().nearest(view().toPlan(position), radius).value_or(-1);
+}
+
+int SeatCanvas::areaAt(QPointF position) const
+{
+    if (!m_content.hasPlan())
+        return -1;
+    const auto &areas = m_content.plan().layout().areas;
+    const QPointF place = view().toPlan(position);
+    const auto found = std::find_if(areas.begin(), areas.end(),
+        [place](const layout::Area &area) { return layout::contains(area.outline, place); });
+    return found == areas.end() ? -1 : int(found - areas.begin());
+}
+
+QPointF SeatCanvas::positionOf(SeatNo seat) const
+{
+    return m_content.has(seat) ? view().toScreen(m_content.plan().place(seat).position) : QPointF();
+}
+
+QString SeatCanvas::describe(SeatNo seat) const
+{
+    if (!m_content.has(seat))
+        return {};
+    QStringList words{m_content.placeInWords(seat), m_content.stateInWords(seat)};
+    if (m_priceText)
+        words << m_priceText(seat);
+    words << m_content.attributesInWords(seat);
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
+}
+
+QSize SeatCanvas::sizeHint() const { return {tokens::dialogWidth, tokens::formWidth}; }
+
+QSize SeatCanvas::minimumSizeHint() const { return {tokens::panelWidth / 2, tokens::panelWidth / 2}; }
+
+} // namespace parterre

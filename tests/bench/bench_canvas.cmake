@@ -1,0 +1,2 @@
+add_executable(bench_canvas bench_canvas.cpp itemscene.cpp itemscene.h)
+target_link_libraries(bench_canvas PRIVATE parterre_benchreport parterre_largeplan parterre_seatmap)
