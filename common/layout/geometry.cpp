@@ -79,4 +79,25 @@ QPointF focusOf(const Layout &layout)
     return {bounds.center().x(), bounds.top()};
 }
 
+QPointF namePointOf(const Section &section)
+{
+    QPointF sum;
+    int seats = 0;
+    std::vector<const Row *> rows;
+    for (const Row &row : section.rows) {
+        if (!row.seats.empty())
+            rows.push_back(&row);
+        for (const Seat &seat : row.seats) {
+            sum += seat.position;
+            ++seats;
+        }
+    }
+    if (seats == 0)
+        return boundsOf(section.outline).center();
+    if (section.outline.isEmpty() || contains(section.outline, sum / seats))
+        return sum / seats;
+    const Row &middle = *rows[rows.size() / 2];
+    return middle.seats[middle.seats.size() / 2].position;
+}
+
 } // namespace parterre::layout

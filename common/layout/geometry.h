@@ -35,4 +35,8 @@ bool sideBySide(const Row &row, int index);
 /// of the upper edge.
 QPointF focusOf(const Layout &layout);
 
+/// Where the name of a section belongs: in the middle of its seats; where that lies outside of the section,
+/// as with a horseshoe, on the middle seat of its middle row.
+QPointF namePointOf(const Section &section);
+
 } // namespace parterre::layout

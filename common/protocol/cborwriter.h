@@ -11,7 +11,10 @@ namespace parterre::protocol {
 /// Writes CBOR (RFC 8949) with definite lengths; the same steps as JsonWriter.
 class CborWriter {
 public:
-    CborWriter() : m_writer(&m_out) { }
+    CborWriter()
+        : m_writer(&m_out)
+    {
+    }
     QByteArray take() { return std::move(m_out); }
 
     void beginObject(qsizetype members) { m_writer.startMap(quint64(members)); }

@@ -8,8 +8,8 @@
 
 namespace parterre::protocol {
 
-/// Requests are read strictly; a desk reads answers leniently, so that a newer server may say more than it knows.
-/// Only unknown fields are forgiven: types and ranges always hold.
+/// Requests are read strictly; a desk reads answers leniently, so that a newer server may say more than it
+/// knows. Only unknown fields are forgiven: types and ranges always hold.
 enum class Strictness { Strict, Lenient };
 
 /// Whether it went well; `problem` is only written when it did not.
@@ -56,7 +56,8 @@ bool readBytes(const N &node, QByteArray &value, const Range &range, Error &prob
 {
     auto bytes = asBytes(node);
     if (!bytes)
-        return refuse(problem, wrongTypeProblem(QStringLiteral("must be base64 in JSON, a byte string in CBOR")));
+        return refuse(
+            problem, wrongTypeProblem(QStringLiteral("must be base64 in JSON, a byte string in CBOR")));
     const Range &most = range.given ? range : defaultList;
     if (!most.holds(bytes->size()))
         return refuse(problem, sizeProblem(most, "bytes"));
@@ -103,7 +104,7 @@ bool readList(const N &node, std::vector<T> &value, const Range &range, Strictne
     value.clear();
     value.reserve(size_t(list->size()));
     for (qsizetype i = 0; i < list->size(); ++i) {
-        T element {};
+        T element{};
         if (!readNode(N(list->at(i)), element, {}, strictness, problem)) {
             wrapElement(problem, i);
             return false;
@@ -207,10 +208,10 @@ bool readNode(const N &node, T &value, const Range &range, Strictness strictness
 template <class T>
 Result<T> decode(const Node &node, Strictness strictness)
 {
-    T value {};
+    T value{};
     Error problem;
-    const bool read
-        = std::visit([&](const auto &form) { return readNode(form, value, {}, strictness, problem); }, node);
+    const bool read =
+        std::visit([&](const auto &form) { return readNode(form, value, {}, strictness, problem); }, node);
     if (!read)
         return problem;
     return value;

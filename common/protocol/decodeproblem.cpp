@@ -29,7 +29,8 @@ Error outOfRangeProblem(const QString &detail) { return problem(QLatin1String("o
 
 Error unknownFieldProblem(const QString &name)
 {
-    Error error = problem(QLatin1String("unknown_field"), QStringLiteral("there is no such field, or it is given twice"));
+    Error error = problem(
+        QLatin1String("unknown_field"), QStringLiteral("there is no such field, or it is given twice"));
     error.field = name.left(100);
     return error;
 }

@@ -8,7 +8,8 @@
 
 namespace parterre::protocol {
 
-/// The makers of InvalidParams errors; their `field` is empty and grows on the way out (wrapField, wrapElement).
+/// The makers of InvalidParams errors; their `field` is empty and grows on the way out (wrapField,
+/// wrapElement).
 /// @{
 Error missingProblem();
 Error wrongTypeProblem(const QString &detail);

@@ -13,7 +13,7 @@ constexpr std::array<const MethodInfo *, sizeof...(P)> infosOf(TypeList<P...>)
     return {&P::method...};
 }
 
-constexpr auto infos = infosOf(Methods {});
+constexpr auto infos = infosOf(Methods{});
 
 QHash<QString, size_t> indexByName()
 {

@@ -22,7 +22,7 @@ template <class Visitor, class... P>
 void visitAt(size_t index, Visitor &visitor, TypeList<P...>)
 {
     using Call = void (*)(Visitor &);
-    static constexpr std::array<Call, sizeof...(P)> calls {
+    static constexpr std::array<Call, sizeof...(P)> calls{
         [](Visitor &called) { static_cast<void>(called.template operator()<P>()); }...};
     calls[index](visitor);
 }
@@ -30,9 +30,11 @@ void visitAt(size_t index, Visitor &visitor, TypeList<P...>)
 template <class Handlers, class Context, class P>
 constexpr bool requireHandler()
 {
-    static_assert(requires(Handlers &handlers, Context context, P params) {
-        handlers.handle(std::forward<Context>(context), std::move(params));
-    }, "a method of protocol::Methods has no handle(context, params): see P in the lines above and below");
+    static_assert(
+        requires(Handlers & handlers, Context context, P params) {
+            handlers.handle(std::forward<Context>(context), std::move(params));
+        },
+        "a method of protocol::Methods has no handle(context, params): see P in the lines above and below");
     return true;
 }
 
@@ -44,22 +46,23 @@ constexpr bool requireHandlers(TypeList<P...>)
 
 } // namespace detail
 
-/// Calls `visitor.operator()<P>()` with the params struct P of the method of that name; false: no such method.
-/// A visitor that starts a coroutine keeps its task itself.
+/// Calls `visitor.operator()<P>()` with the params struct P of the method of that name; false: no such
+/// method. A visitor that starts a coroutine keeps its task itself.
 template <class Visitor>
 bool visitMethod(const QString &name, Visitor &&visitor)
 {
     const auto index = methodIndex(name);
     if (index)
-        detail::visitAt<std::remove_reference_t<Visitor>>(*index, visitor, Methods {});
+        detail::visitAt<std::remove_reference_t<Visitor>>(*index, visitor, Methods{});
     return index.has_value();
 }
 
-/// As visitMethod, for the one who answers: does not compile while Handlers lacks `handle(Context, P)` for a method.
+/// As visitMethod, for the one who answers: does not compile while Handlers lacks `handle(Context, P)` for a
+/// method.
 template <class Handlers, class Context, class Visitor>
 bool dispatchMethod(const QString &name, Visitor &&visitor)
 {
-    static_assert(detail::requireHandlers<Handlers, Context>(Methods {}));
+    static_assert(detail::requireHandlers<Handlers, Context>(Methods{}));
     return visitMethod(name, std::forward<Visitor>(visitor));
 }
 

@@ -44,7 +44,8 @@ qsizetype presentFields(const T &message)
         else
             return 1;
     };
-    return std::apply([&](const auto &...field) { return (qsizetype(0) + ... + present(field)); }, T::fields());
+    return std::apply(
+        [&](const auto &...field) { return (qsizetype(0) + ... + present(field)); }, T::fields());
 }
 
 template <class Writer, class T>
@@ -68,7 +69,8 @@ void writeMessage(Writer &writer, const T &message)
         writer.endArray();
     } else {
         writer.beginObject(presentFields(message));
-        std::apply([&](const auto &...field) { (writeField(writer, field.name, message.*field.member), ...); },
+        std::apply(
+            [&](const auto &...field) { (writeField(writer, field.name, message.*field.member), ...); },
             T::fields());
         writer.endObject();
     }

@@ -43,14 +43,24 @@ constexpr Field<Message, T> field(const char *name, T Message::*member, const ch
 
 /// A message is a plain struct with `static constexpr auto fields()`, a tuple of Field.
 template <class T>
-concept Message = requires { T::fields(); };
+concept Message = requires
+{
+    T::fields();
+};
 
 /// A message that travels as an array of its fields in order, without names (seat changes: [seat, state]).
 template <class T>
-concept TupleMessage = Message<T> && requires { requires T::asTuple; };
+concept TupleMessage = Message<T> && requires
+{
+    requires T::asTuple;
+};
 
-/// Enumerations travel as text: `constexpr auto enumNames(E)` gives the names in the order of the values, from 0.
+/// Enumerations travel as text: `constexpr auto enumNames(E)` gives the names in the order of the values,
+/// from 0.
 template <class T>
-concept NamedEnum = std::is_enum_v<T> && requires(T value) { enumNames(value); };
+concept NamedEnum = std::is_enum_v<T> && requires(T value)
+{
+    enumNames(value);
+};
 
 } // namespace parterre::protocol

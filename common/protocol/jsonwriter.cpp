@@ -35,8 +35,8 @@ void appendEscaped(QByteArray &out, char byte)
 
 } // namespace
 
-// A value follows another one exactly where the text does not end in an opening bracket or a colon: strings end in
-// their quotation mark, so their content cannot mislead.
+// A value follows another one exactly where the text does not end in an opening bracket or a colon: strings
+// end in their quotation mark, so their content cannot mislead.
 void JsonWriter::separate()
 {
     if (m_out.isEmpty())

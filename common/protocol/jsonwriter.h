@@ -7,8 +7,8 @@
 
 namespace parterre::protocol {
 
-/// Writes compact JSON text straight into a byte array: members stay in the order in which the message names them,
-/// and no document tree is made for an answer that is only sent.
+/// Writes compact JSON text straight into a byte array: members stay in the order in which the message names
+/// them, and no document tree is made for an answer that is only sent.
 class JsonWriter {
 public:
     QByteArray take() { return std::move(m_out); }

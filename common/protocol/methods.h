@@ -13,12 +13,13 @@ namespace parterre::protocol {
 constexpr const char *subprotocol = "parterre.v1";
 
 template <class... T>
-struct TypeList { };
+struct TypeList {
+};
 
 /// Every method there is: the dispatch table, the documents and the golden tests are made from this list.
-using Methods = TypeList<SessionLogin, SessionResume, SessionLogout, EventsSearch, EventsGet, LayoutsGet, ShowsGet,
-    SeatsStates, SeatsWatch, SeatsUnwatch, SeatsHold, SeatsBest, SeatsExtend, SeatsRelease, SeatsHolds, OrdersCreate,
-    OrdersPay, OrdersGet, OrdersFind, OrdersCancel, TicketsRender, TicketsAdmit>;
+using Methods = TypeList<SessionLogin, SessionResume, SessionLogout, EventsSearch, EventsGet, LayoutsGet,
+    ShowsGet, SeatsStates, SeatsWatch, SeatsUnwatch, SeatsHold, SeatsBest, SeatsExtend, SeatsRelease,
+    SeatsHolds, OrdersCreate, OrdersPay, OrdersGet, OrdersFind, OrdersCancel, TicketsRender, TicketsAdmit>;
 
 /// Every notification that the server sends.
 using Notifications = TypeList<SeatsChanged>;

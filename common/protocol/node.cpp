@@ -48,7 +48,7 @@ NodeNumber asNumber(const QCborValue &node)
 {
     if (node.isInteger())
         return {NodeNumber::Whole, node.toInteger()};
-    return node.isDouble() ? numberOf(node.toDouble()) : NodeNumber {};
+    return node.isDouble() ? numberOf(node.toDouble()) : NodeNumber{};
 }
 
 std::optional<QString> asText(const QJsonValue &node)
@@ -65,8 +65,8 @@ std::optional<QByteArray> asBytes(const QJsonValue &node)
 {
     if (!node.isString())
         return std::nullopt;
-    auto decoded
-        = QByteArray::fromBase64Encoding(node.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded =
+        QByteArray::fromBase64Encoding(node.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     return decoded ? std::optional(std::move(*decoded)) : std::nullopt;
 }
 

@@ -11,7 +11,7 @@ namespace parterre::protocol {
 enum class Role { Anonymous, Customer, Door, Counter, VenueAdmin, Manager, Owner };
 constexpr auto enumNames(Role)
 {
-    return std::array {"anonymous", "customer", "door", "counter", "venue_admin", "manager", "owner"};
+    return std::array{"anonymous", "customer", "door", "counter", "venue_admin", "manager", "owner"};
 }
 
 /// What a method asks of its caller.
@@ -27,7 +27,7 @@ enum class Right {
 };
 constexpr auto enumNames(Right)
 {
-    return std::array {
+    return std::array{
         "anyone", "signed_in", "browse", "hold", "order", "sell_for_others", "admit", "insight"};
 }
 

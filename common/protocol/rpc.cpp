@@ -39,7 +39,7 @@ ParsedRequest readRequest(const N &document, Form form)
     auto method = asText(memberOf(*object, "method"));
     if (!method)
         return {id, invalid("method must be a text")};
-    static const QStringList known {
+    static const QStringList known{
         QStringLiteral("jsonrpc"), QStringLiteral("id"), QStringLiteral("method"), QStringLiteral("params")};
     for (const QString &name : keysOf(*object)) {
         if (!known.contains(name))
@@ -48,7 +48,7 @@ ParsedRequest readRequest(const N &document, Form form)
     N params = memberOf(*object, "params");
     if (isAbsent(params))
         params = N(std::decay_t<decltype(*object)>());
-    return {id, Request {id, std::move(*method), Node(std::move(params)), form}};
+    return {id, Request{id, std::move(*method), Node(std::move(params)), form}};
 }
 
 template <class Writer>

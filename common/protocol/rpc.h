@@ -9,8 +9,8 @@ namespace parterre::protocol {
 
 /// The server's side of the JSON-RPC 2.0 envelope (the desk's: rpcclient.h).
 
-/// A text or a whole number as the client chose it; undefined where there was none or it could not be read, which
-/// goes back as null.
+/// A text or a whole number as the client chose it; undefined where there was none or it could not be read,
+/// which goes back as null.
 using RequestId = QCborValue;
 
 struct Request {

@@ -18,13 +18,13 @@ Result<ServerMessage> readServerMessage(const N &document)
         if (!body)
             return body.error();
         const auto known = id.kind == NodeNumber::Whole ? std::optional(id.value) : std::nullopt;
-        return ServerMessage(ServerError {known, fromErrorBody(*body)});
+        return ServerMessage(ServerError{known, fromErrorBody(*body)});
     }
     const N result = memberOf(*object, "result");
     if (!isAbsent(result) && id.kind == NodeNumber::Whole)
-        return ServerMessage(ServerAnswer {id.value, Node(result)});
+        return ServerMessage(ServerAnswer{id.value, Node(result)});
     if (const auto method = asText(memberOf(*object, "method")))
-        return ServerMessage(ServerNotification {*method, Node(memberOf(*object, "params"))});
+        return ServerMessage(ServerNotification{*method, Node(memberOf(*object, "params"))});
     return makeError(
         ErrorCode::InvalidRequest, QStringLiteral("neither an answer nor an error nor a notification"));
 }

@@ -34,13 +34,16 @@ Result<Done> checkJson(const QByteArray &frame)
             --depth;
         }
     }
-    return Done {};
+    return Done{};
 }
 
 /// Walks over well-formed CBOR (RFC 8949, appendix C) with a stack of its own.
 class CborScan {
 public:
-    explicit CborScan(const QByteArray &frame) : m_frame(frame) { }
+    explicit CborScan(const QByteArray &frame)
+        : m_frame(frame)
+    {
+    }
     Result<Done> run();
 
 private:
@@ -88,7 +91,7 @@ Result<Done> CborScan::run()
         broken("something follows the document");
         return m_error;
     }
-    return Done {};
+    return Done{};
 }
 
 bool CborScan::readItem()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/ticketing/ticketpainter.h"
 
-#include "common/ticketing/ticketwords.h"
-
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -54,13 +52,14 @@ QStringList wrapped(const QString &text, const QFont &font, qreal width)
 
 void TicketPainter::paint(const TicketDocument &ticket, const QrSymbol &barcode)
 {
+    const TicketWords words(ticket, m_locale);
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintMotif();
     m_painter.fillRect(QRectF(0, 0, 40, size.height()), accent);
-    paintTitle(ticket);
-    paintPlace(ticket);
-    paintFoot(ticket);
-    paintStub(ticket, barcode);
+    paintTitle(ticket, words);
+    paintPlace(ticket, words);
+    paintFoot(ticket, words);
+    paintStub(ticket, words, barcode);
 }
 
 /// Rows of seats around a stage, hardly there.
@@ -83,9 +82,8 @@ void TicketPainter::paintMotif()
     m_painter.restore();
 }
 
-void TicketPainter::paintTitle(const TicketDocument &ticket)
+void TicketPainter::paintTitle(const TicketDocument &ticket, const TicketWords &words)
 {
-    const TicketWords words(ticket, m_locale);
     const qreal width = mainRight - left;
     line({left, 84, width, 40}, words.place, muted, 34, 26, QFont::Medium);
 
@@ -110,9 +108,8 @@ void TicketPainter::paintTitle(const TicketDocument &ticket)
     line({left, 468, width, 40}, words.doors, muted, 32, 26);
 }
 
-void TicketPainter::paintPlace(const TicketDocument &ticket)
+void TicketPainter::paintPlace(const TicketDocument &ticket, const TicketWords &words)
 {
-    const TicketWords words(ticket, m_locale);
     m_painter.setPen(QPen(rule, 3));
     m_painter.drawLine(QPointF(left, 545), QPointF(mainRight, 545));
 
@@ -137,9 +134,8 @@ void TicketPainter::paintPlace(const TicketDocument &ticket)
     }
 }
 
-void TicketPainter::paintFoot(const TicketDocument &ticket)
+void TicketPainter::paintFoot(const TicketDocument &ticket, const TicketWords &words)
 {
-    const TicketWords words(ticket, m_locale);
     m_painter.setPen(QPen(rule, 3));
     m_painter.drawLine(QPointF(left, 795), QPointF(mainRight, 795));
     const QString what = QStringLiteral("%1  ·  %2").arg(ticket.ticketType, words.price);
@@ -148,11 +144,9 @@ void TicketPainter::paintFoot(const TicketDocument &ticket)
         Qt::AlignRight);
 }
 
-void TicketPainter::paintStub(const TicketDocument &ticket, const QrSymbol &barcode)
+void TicketPainter::paintStub(const TicketDocument &ticket, const TicketWords &words, const QrSymbol &barcode)
 {
-    const TicketWords words(ticket, m_locale);
-    m_painter.setPen(QPen(rule, 4, Qt::CustomDashLine, Qt::RoundCap));
-    QPen dots = m_painter.pen();
+    QPen dots(rule, 4, Qt::CustomDashLine, Qt::RoundCap);
     dots.setDashPattern({0.1, 4});
     m_painter.setPen(dots);
     m_painter.drawLine(QPointF(stubLeft, 40), QPointF(stubLeft, size.height() - 40));

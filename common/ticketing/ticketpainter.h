@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/ticketing/qrsymbol.h"
-#include "common/ticketing/ticketdocument.h"
+#include "common/ticketing/ticketwords.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -23,10 +23,10 @@ public:
 
 private:
     void paintMotif();
-    void paintTitle(const TicketDocument &ticket);
-    void paintPlace(const TicketDocument &ticket);
-    void paintFoot(const TicketDocument &ticket);
-    void paintStub(const TicketDocument &ticket, const QrSymbol &barcode);
+    void paintTitle(const TicketDocument &ticket, const TicketWords &words);
+    void paintPlace(const TicketDocument &ticket, const TicketWords &words);
+    void paintFoot(const TicketDocument &ticket, const TicketWords &words);
+    void paintStub(const TicketDocument &ticket, const TicketWords &words, const QrSymbol &barcode);
     /// One line in the box, made smaller (down to `smallest`) and then shortened until it fits.
     void line(const QRectF &box, const QString &text, const QColor &color, int pixelSize, int smallest,
         QFont::Weight weight = QFont::Normal, Qt::Alignment alignment = Qt::AlignLeft);

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/ticketing/ticketwords.h"
 
-#include <QTranslator>
+#include "common/base/phrasebook.h"
 
 namespace parterre {
 
 TicketWords::TicketWords(const TicketDocument &ticket, const QLocale &locale)
 {
-    QTranslator translator;
-    const bool translated =
-        translator.load(locale, QStringLiteral("parterre"), QStringLiteral("_"), QStringLiteral(":/i18n"));
-    const auto word = [&](const char *source) {
-        const QString text = translated ? translator.translate("Ticket", source) : QString();
-        return text.isEmpty() ? QString::fromUtf8(source) : text;
-    };
+    const Phrasebook phrases(locale);
+    const auto word = [&](const char *source) { return phrases.text("Ticket", source); };
     section = word(QT_TRANSLATE_NOOP("Ticket", "Section"));
     row = word(QT_TRANSLATE_NOOP("Ticket", "Row"));
     seat = word(QT_TRANSLATE_NOOP("Ticket", "Seat"));

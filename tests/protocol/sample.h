@@ -7,11 +7,15 @@
 
 namespace parterre::protocol {
 
-/// Makes values of messages that differ from field to field, the same in each run: every optional field is there
+/// Makes values of messages that differ from field to field, the same in each run: every optional field is
+/// there
 /// (`full`) or none is.
 class Sampler {
 public:
-    explicit Sampler(bool full) : m_full(full) { }
+    explicit Sampler(bool full)
+        : m_full(full)
+    {
+    }
 
     template <class T>
     T make(const Range &range = {})
@@ -28,9 +32,9 @@ public:
         else if constexpr (std::is_same_v<T, QByteArray>)
             return QByteArray("\x00\x01\xff\x02", 4).repeated(2) + char(m_count);
         else if constexpr (std::is_same_v<T, QJsonObject>)
-            return QJsonObject {{QStringLiteral("seats"), QJsonArray {m_count, 1.5, QStringLiteral("\u00e9")}}};
+            return QJsonObject{{QStringLiteral("seats"), QJsonArray{m_count, 1.5, QStringLiteral("\u00e9")}}};
         else if constexpr (std::is_same_v<T, Timestamp>)
-            return T {1'795'462'200'000 + m_count * 60'001};
+            return T{1'795'462'200'000 + m_count * 60'001};
         else if constexpr (isId<T>)
             return id<T>();
         else if constexpr (NamedEnum<T>)
@@ -55,16 +59,17 @@ private:
     T id()
     {
         if constexpr (requires(T value) { value.value.isNull(); })
-            return T {QUuid(uint(m_count), 0x1234, 0x4567, 0x89, 0xab, 1, 2, 3, 4, 5, 6)};
+            return T{QUuid(uint(m_count), 0x1234, 0x4567, 0x89, 0xab, 1, 2, 3, 4, 5, 6)};
         else
-            return T {m_count};
+            return T{m_count};
     }
 
     template <class T>
     T list(const Range &range)
     {
         T made;
-        const qint64 size = m_full ? std::min<qint64>(range.given ? range.most : 2, 2) : std::max<qint64>(range.least, 0);
+        const qint64 size =
+            m_full ? std::min<qint64>(range.given ? range.most : 2, 2) : std::max<qint64>(range.least, 0);
         for (qint64 i = 0; i < size; ++i)
             made.push_back(make<typename T::value_type>());
         return made;

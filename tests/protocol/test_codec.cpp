@@ -64,20 +64,27 @@ void checkNotifications(TypeList<N...>)
 
 } // namespace
 
-void TestCodec::everyMethodRoundTrips() { checkMethods(Methods {}); }
+void TestCodec::everyMethodRoundTrips() { checkMethods(Methods{}); }
 
-void TestCodec::everyNotificationRoundTrips() { checkNotifications(Notifications {}); }
+void TestCodec::everyNotificationRoundTrips() { checkNotifications(Notifications{}); }
 
 void TestCodec::bytesAreBase64InJsonAndBytesInCbor()
 {
-    const SeatStates states {{7}, 3, QByteArray("\x00\x01\x02\x03", 4)};
+    const SeatStates states{{7}, 3, QByteArray("\x00\x01\x02\x03", 4)};
     QCOMPARE(toJson(states), QByteArray(R"({"show":"7","version":3,"states":"AAECAw=="})"));
-    QCOMPARE(toCbor(states).toHex(), QByteArray("a3" "6473686f77" "6137" "6776657273696f6e" "03" "66737461746573" "4400010203"));
+    QCOMPARE(toCbor(states).toHex(),
+        QByteArray("a3"
+                   "6473686f77"
+                   "6137"
+                   "6776657273696f6e"
+                   "03"
+                   "66737461746573"
+                   "4400010203"));
 }
 
 void TestCodec::tuplesTravelAsLists()
 {
-    const SeatsChanged changed {{7}, 3, 4, {{12, 2}, {13, 0}}};
+    const SeatsChanged changed{{7}, 3, 4, {{12, 2}, {13, 0}}};
     QCOMPARE(toJson(changed), QByteArray(R"({"show":"7","from":3,"version":4,"changes":[[12,2],[13,0]]})"));
     QVERIFY(!fromJson<SeatsChanged>(R"({"show":"7","from":3,"version":4,"changes":[[12]]})"));
     QVERIFY(!fromJson<SeatsChanged>(R"({"show":"7","from":3,"version":4,"changes":[[12,2,1]]})"));
@@ -85,16 +92,16 @@ void TestCodec::tuplesTravelAsLists()
 
 void TestCodec::fieldsStandInTheirOrder()
 {
-    QCOMPARE(toJson(SessionLogin {QStringLiteral("a\"b\\\n\x01"), QStringLiteral("\u00e9")}),
+    QCOMPARE(toJson(SessionLogin{QStringLiteral("a\"b\\\n\x01"), QStringLiteral("\u00e9")}),
         QByteArray("{\"user\":\"a\\\"b\\\\\\n\\u0001\",\"password\":\"\xc3\xa9\"}"));
 }
 
 void TestCodec::absentAndNullAreTheSame()
 {
-    QCOMPARE(toJson(EventsSearch {}), QByteArray("{}"));
+    QCOMPARE(toJson(EventsSearch{}), QByteArray("{}"));
     const auto null = fromJson<EventsSearch>(R"({"text":null,"limit":null})");
     QVERIFY(null.ok());
-    QCOMPARE(*null, EventsSearch {});
+    QCOMPARE(*null, EventsSearch{});
     QCborMap map;
     map[QStringLiteral("text")] = QCborValue(nullptr);
     QVERIFY(fromCbor<EventsSearch>(QCborValue(map).toCbor()).ok());
@@ -103,7 +110,7 @@ void TestCodec::absentAndNullAreTheSame()
 void TestCodec::largeNumbersStayExact()
 {
     const qint64 large = std::numeric_limits<qint64>::max();
-    SeatStates states {{large}, large, {}};
+    SeatStates states{{large}, large, {}};
     QCOMPARE(fromJson<SeatStates>(toJson(states)).value(), states);
     QCOMPARE(fromCbor<SeatStates>(toCbor(states)).value(), states);
     states.version = std::numeric_limits<qint64>::min();

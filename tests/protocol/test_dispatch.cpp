@@ -11,11 +11,11 @@ class TestDispatch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyMethodIsFound() { everyMethod(Methods {}); }
+    void everyMethodIsFound() { everyMethod(Methods{}); }
     void unknownMethodsAreNot();
     void handlersOfAllMethodsAreCalled();
-    void keyedMethodsCarryAKey() { keyed(Methods {}); }
-    void errorsOfEveryMethodAreKnown() { errors(Methods {}); }
+    void keyedMethodsCarryAKey() { keyed(Methods{}); }
+    void errorsOfEveryMethodAreKnown() { errors(Methods{}); }
 
 private:
     template <class... P>
@@ -43,7 +43,9 @@ private:
     template <class P>
     void checkKeyed()
     {
-        const auto carriesKey = [](const auto &...field) { return ((QByteArray(field.name) == "key") || ...); };
+        const auto carriesKey = [](const auto &...field) {
+            return ((QByteArray(field.name) == "key") || ...);
+        };
         QVERIFY2(std::apply(carriesKey, P::fields()) == P::method.keyed, P::method.name);
     }
 
@@ -92,7 +94,7 @@ void TestDispatch::handlersOfAllMethodsAreCalled()
     Handlers handlers;
     const auto call = [&](const char *name) {
         return dispatchMethod<Handlers, int>(
-            QString::fromLatin1(name), [&]<class P>() { handlers.handle(5, P {}); });
+            QString::fromLatin1(name), [&]<class P>() { handlers.handle(5, P{}); });
     };
     QVERIFY(call("seats.hold"));
     QVERIFY(call("orders.pay"));

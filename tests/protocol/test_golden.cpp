@@ -16,8 +16,8 @@ class TestGolden : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void methods() { check(Methods {}); }
-    void notifications() { checkNotifications(Notifications {}); }
+    void methods() { check(Methods{}); }
+    void notifications() { checkNotifications(Notifications{}); }
     void errors();
     void nothingElseLiesThere();
 
@@ -35,8 +35,10 @@ private:
         using Answer = typename P::Answer;
         frame(name + QStringLiteral(".request.json"), encodeRequest(1, sample<P>(), Form::Json));
         frame(name + QStringLiteral(".request.cbor"), encodeRequest(1, sample<P>(), Form::Cbor));
-        frame(name + QStringLiteral(".answer.json"), encodeAnswer(RequestId(1), sample<Answer>(), Form::Json));
-        frame(name + QStringLiteral(".answer.cbor"), encodeAnswer(RequestId(1), sample<Answer>(), Form::Cbor));
+        frame(
+            name + QStringLiteral(".answer.json"), encodeAnswer(RequestId(1), sample<Answer>(), Form::Json));
+        frame(
+            name + QStringLiteral(".answer.cbor"), encodeAnswer(RequestId(1), sample<Answer>(), Form::Cbor));
     }
 
     template <class... N>
@@ -60,7 +62,8 @@ void TestGolden::frame(const QString &name, const QByteArray &bytes)
     m_seen += name;
     // CBOR is kept as hex, 32 bytes a line, so that differences can be read.
     QByteArray text = name.endsWith(QLatin1String(".json")) ? bytes + '\n' : QByteArray();
-    for (qsizetype at = 0; text.isEmpty() || (at < bytes.size() && !name.endsWith(QLatin1String(".json"))); at += 32)
+    for (qsizetype at = 0; text.isEmpty() || (at < bytes.size() && !name.endsWith(QLatin1String(".json")));
+         at += 32)
         text += bytes.mid(at, 32).toHex() + '\n';
     QFile file(QStringLiteral(GOLDEN_DIR "/") + name);
     if (qEnvironmentVariableIsSet("PARTERRE_WRITE_GOLDEN")) {
@@ -69,7 +72,8 @@ void TestGolden::frame(const QString &name, const QByteArray &bytes)
         return;
     }
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-    QVERIFY2(file.readAll() == text, qPrintable(name + QStringLiteral(" has changed to: ") + QString::fromUtf8(text)));
+    QVERIFY2(file.readAll() == text,
+        qPrintable(name + QStringLiteral(" has changed to: ") + QString::fromUtf8(text)));
 }
 
 void TestGolden::errors()

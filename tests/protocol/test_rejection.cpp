@@ -28,7 +28,7 @@ template <class T>
 Result<Done> tryDecode(const QByteArray &bytes, Form form)
 {
     const auto value = fromBytes<T>(bytes, form);
-    return value ? Result<Done>(Done {}) : Result<Done>(value.error());
+    return value ? Result<Done>(Done{}) : Result<Done>(value.error());
 }
 
 } // namespace
@@ -43,8 +43,8 @@ void TestRejection::badParams_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("detail");
 
-    const auto row = [](const char *name, Decode decode, const QByteArray &json, const char *field, const char *reason,
-                         const char *detail) {
+    const auto row = [](const char *name, Decode decode, const QByteArray &json, const char *field,
+                         const char *reason, const char *detail) {
         QTest::newRow(name) << decode << json << QString::fromLatin1(field) << QString::fromLatin1(reason)
                             << QString::fromLatin1(detail);
     };
@@ -61,9 +61,10 @@ void TestRejection::badParams_data()
     row("null is missing", login, R"({"user":"a","password":null})", "password", "missing", "missing");
     row("a list", login, R"(["a","b"])", "", "wrong_type", "must be an object");
     row("number for a text", login, R"({"user":1,"password":"b"})", "user", "wrong_type", "must be a text");
-    row("empty text", login, R"({"user":"","password":"b"})", "user", "out_of_range", "must have 1 to 100 characters");
-    row("long text", login, R"({"user":")" + QByteArray(101, 'a') + R"(","password":"b"})", "user", "out_of_range",
+    row("empty text", login, R"({"user":"","password":"b"})", "user", "out_of_range",
         "must have 1 to 100 characters");
+    row("long text", login, R"({"user":")" + QByteArray(101, 'a') + R"(","password":"b"})", "user",
+        "out_of_range", "must have 1 to 100 characters");
     row("lone surrogate", login, R"({"user":"\ud800","password":"b"})", "user", "wrong_type",
         "must be valid Unicode without U+0000");
     row("zero character", login, R"({"user":"a\u0000","password":"b"})", "user", "wrong_type",
@@ -72,10 +73,12 @@ void TestRejection::badParams_data()
         "there is no such field, or it is given twice");
     row("unknown null field", login, R"({"user":"a","password":"b","role":null})", "role", "unknown_field",
         "there is no such field, or it is given twice");
-    row("fraction", search, R"({"limit":1.5})", "limit", "wrong_type", "must be a whole number between 1 and 200");
+    row("fraction", search, R"({"limit":1.5})", "limit", "wrong_type",
+        "must be a whole number between 1 and 200");
     row("text for a number", search, R"({"limit":"5"})", "limit", "wrong_type",
         "must be a whole number between 1 and 200");
-    row("zero", search, R"({"limit":0})", "limit", "out_of_range", "must be a whole number between 1 and 200");
+    row("zero", search, R"({"limit":0})", "limit", "out_of_range",
+        "must be a whole number between 1 and 200");
     row("huge number", search, R"({"limit":1e300})", "limit", "out_of_range",
         "must be a whole number between 1 and 200");
     row("more than 64 bits", search, R"({"limit":99999999999999999999})", "limit", "out_of_range",
@@ -89,33 +92,39 @@ void TestRejection::badParams_data()
         "must be an id as the server gave it");
     row("bad uuid", hold, R"({"show":"7","seats":[1],"hold":"7","key":"12345678"})", "hold", "wrong_type",
         "must be an id as the server gave it");
-    row("no list", hold, R"({"show":"7","seats":1,"key":"12345678"})", "seats", "wrong_type", "must be a list");
+    row("no list", hold, R"({"show":"7","seats":1,"key":"12345678"})", "seats", "wrong_type",
+        "must be a list");
     row("empty list", hold, R"({"show":"7","seats":[],"key":"12345678"})", "seats", "out_of_range",
         "must have 1 to 1000 elements");
     row("element", hold, R"({"show":"7","seats":[1,"2"],"key":"12345678"})", "seats[1]", "wrong_type",
         "must be a whole number");
-    row("null element", hold, R"({"show":"7","seats":[null],"key":"12345678"})", "seats[0]", "missing", "missing");
+    row("null element", hold, R"({"show":"7","seats":[null],"key":"12345678"})", "seats[0]", "missing",
+        "missing");
     row("short key", hold, R"({"show":"7","seats":[1],"key":"1"})", "key", "out_of_range",
         "must have 8 to 64 characters");
     row("in an element", create,
-        R"({"hold":)" + id + R"(,"tickets":[{"seat":1,"ticket_type":"1"},{"seat":-1,"ticket_type":"1"}],"key":"12345678"})",
+        R"({"hold":)" + id
+            + R"(,"tickets":[{"seat":1,"ticket_type":"1"},{"seat":-1,"ticket_type":"1"}],"key":"12345678"})",
         "tickets[1].seat", "out_of_range", "must be a whole number between 0 and 999999");
     row("unknown in an element", create,
         R"({"hold":)" + id + R"(,"tickets":[{"seat":1,"ticket_type":"1","price":0}],"key":"12345678"})",
         "tickets[0].price", "unknown_field", "there is no such field, or it is given twice");
     row("in an object", create,
-        R"({"hold":)" + id + R"(,"tickets":[{"seat":1,"ticket_type":"1"}],"customer":{"name":5},"key":"12345678"})",
+        R"({"hold":)" + id
+            + R"(,"tickets":[{"seat":1,"ticket_type":"1"}],"customer":{"name":5},"key":"12345678"})",
         "customer.name", "wrong_type", "must be a text");
-    row("negative money", pay, R"({"order":)" + id + R"(,"tenders":[{"kind":"cash","amount":-1}],"key":"12345678"})",
+    row("negative money", pay,
+        R"({"order":)" + id + R"(,"tenders":[{"kind":"cash","amount":-1}],"key":"12345678"})",
         "tenders[0].amount", "out_of_range", "must be a whole number between 0 and 1000000000000");
-    row("unknown enum", pay, R"({"order":)" + id + R"(,"tenders":[{"kind":"gold","amount":1}],"key":"12345678"})",
+    row("unknown enum", pay,
+        R"({"order":)" + id + R"(,"tenders":[{"kind":"gold","amount":1}],"key":"12345678"})",
         "tenders[0].kind", "out_of_range", "must be one of: cash, card");
     row("enum as number", render, R"({"order":)" + id + R"(,"format":0})", "format", "wrong_type",
         "must be one of: pdf, png, escpos, fgl");
     row("text for a bool", best, R"({"show":"7","quantity":2,"together":"yes","key":"12345678"})", "together",
         "wrong_type", "must be true or false");
-    row("bad base64", tryDecode<SeatStates>, R"({"show":"7","version":1,"states":"??"})", "states", "wrong_type",
-        "must be base64 in JSON, a byte string in CBOR");
+    row("bad base64", tryDecode<SeatStates>, R"({"show":"7","version":1,"states":"??"})", "states",
+        "wrong_type", "must be base64 in JSON, a byte string in CBOR");
 }
 
 void TestRejection::badParams()
@@ -152,11 +161,14 @@ void TestRejection::badCborParams_data()
     QTest::addColumn<QString>("field");
 
     // {"show": "7", ...}: a3 64 "show" 61 "7" 67 "version" 01 66 "states" 41 00
-    QTest::newRow("text for bytes") << QByteArray("a36473686f7761376776657273696f6e016673746174657361" "41")
+    QTest::newRow("text for bytes") << QByteArray("a36473686f7761376776657273696f6e016673746174657361"
+                                                  "41")
                                     << ErrorCode::InvalidParams << QStringLiteral("states");
-    QTest::newRow("given twice") << QByteArray("a46473686f7761376776657273696f6e016673746174657341006473686f776137")
+    QTest::newRow("given twice") << QByteArray(
+        "a46473686f7761376776657273696f6e016673746174657341006473686f776137")
                                  << ErrorCode::InvalidParams << QStringLiteral("show");
-    QTest::newRow("number as key") << QByteArray("a46473686f7761376776657273696f6e01667374617465734100" "0102")
+    QTest::newRow("number as key") << QByteArray("a46473686f7761376776657273696f6e01667374617465734100"
+                                                 "0102")
                                    << ErrorCode::InvalidParams << QStringLiteral("1");
     QTest::newRow("tagged text") << QByteArray("a36473686f77c161376776657273696f6e01667374617465734100")
                                  << ErrorCode::InvalidParams << QStringLiteral("show");

@@ -43,7 +43,7 @@ void TestRpc::forms()
 void TestRpc::requestsTravel()
 {
     QFETCH(const Form, form);
-    const SeatsHold sent {{7}, {1, 2}, std::nullopt, QStringLiteral("0123456789")};
+    const SeatsHold sent{{7}, {1, 2}, std::nullopt, QStringLiteral("0123456789")};
     const auto parsed = parseRequest(encodeRequest(42, sent, form), form);
     QVERIFY(parsed.request.ok());
     QCOMPARE(parsed.request->id.toInteger(), 42);
@@ -55,7 +55,7 @@ void TestRpc::requestsTravel()
 void TestRpc::answersTravel()
 {
     QFETCH(const Form, form);
-    const SeatStates sent {{7}, 9, QByteArray(60'000, '\x02')};
+    const SeatStates sent{{7}, 9, QByteArray(60'000, '\x02')};
     const auto message = parseServerMessage(encodeAnswer(RequestId(42), sent, form), form);
     QVERIFY(message.ok());
     const auto *answer = std::get_if<ServerAnswer>(&*message);
@@ -84,7 +84,7 @@ void TestRpc::errorsTravel()
 void TestRpc::notificationsTravel()
 {
     QFETCH(const Form, form);
-    const SeatsChanged sent {{7}, 1, 2, {{3, 1}}};
+    const SeatsChanged sent{{7}, 1, 2, {{3, 1}}};
     const auto message = parseServerMessage(encodeNotification(sent, form), form);
     QVERIFY(message.ok());
     const auto *notification = std::get_if<ServerNotification>(&*message);
@@ -108,7 +108,8 @@ void TestRpc::badFrames_data()
     row("garbage behind", R"({"jsonrpc":"2.0","id":1,"method":"a"} x)", ParseError, "undefined");
     row("two documents", R"({"jsonrpc":"2.0","id":1,"method":"a"}{})", ParseError, "undefined");
     row("invalid UTF-8", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\xff\"}", ParseError, "undefined");
-    row("UTF-8 surrogate", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\xed\xa0\x80\"}", ParseError, "undefined");
+    row("UTF-8 surrogate", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\xed\xa0\x80\"}", ParseError,
+        "undefined");
     row("batch", R"([{"jsonrpc":"2.0","id":1,"method":"a"}])", InvalidRequest, "undefined");
     row("no version", R"({"id":1,"method":"a"})", InvalidRequest, "1");
     row("wrong version", R"({"jsonrpc":2.0,"id":1,"method":"a"})", InvalidRequest, "1");
@@ -122,7 +123,8 @@ void TestRpc::badFrames_data()
     row("10,000 lists", QByteArray(10'000, '['), TooDeep, "undefined");
     row("10,000 objects", QByteArray("{\"a\":").repeated(10'000), TooDeep, "undefined");
     row("deep params",
-        R"({"jsonrpc":"2.0","id":1,"method":"a","params":)" + QByteArray(10'000, '[') + QByteArray(10'000, ']') + "}",
+        R"({"jsonrpc":"2.0","id":1,"method":"a","params":)" + QByteArray(10'000, '[')
+            + QByteArray(10'000, ']') + "}",
         TooDeep, "undefined");
 }
 
@@ -161,7 +163,10 @@ void TestRpc::badCborFrames_data()
     row("list never ended", "9f01", ParseError);
     row("string of the wrong pieces", "5f6161ff", ParseError);
     row("string in a string", "5f5f4100ffff", ParseError);
-    row("bad UTF-8", "a16161" "62c328", ParseError);
+    row("bad UTF-8",
+        "a16161"
+        "62c328",
+        ParseError);
     QTest::newRow("10,000 lists") << QByteArray(10'000, '\x81') << TooDeep;
     QTest::newRow("10,000 endless lists") << QByteArray(10'000, '\x9f') << TooDeep;
     QTest::newRow("10,000 maps") << QByteArray("\xa1\x61\x61").repeated(10'000) << TooDeep;
@@ -201,10 +206,12 @@ void TestRpc::internalDetailsStayInside()
 
 void TestRpc::idsComeBackAsTheyWere()
 {
-    QCOMPARE(encodeAnswer(RequestId(QStringLiteral("a\"b")), Nothing {}, Form::Json),
+    QCOMPARE(encodeAnswer(RequestId(QStringLiteral("a\"b")), Nothing{}, Form::Json),
         QByteArray(R"({"jsonrpc":"2.0","id":"a\"b","result":{}})"));
-    QCOMPARE(encodeAnswer(RequestId(-5), Nothing {}, Form::Json), QByteArray(R"({"jsonrpc":"2.0","id":-5,"result":{}})"));
-    QVERIFY(encodeError({}, makeError(ErrorCode::ParseError), Form::Json).startsWith(R"({"jsonrpc":"2.0","id":null,)"));
+    QCOMPARE(encodeAnswer(RequestId(-5), Nothing{}, Form::Json),
+        QByteArray(R"({"jsonrpc":"2.0","id":-5,"result":{}})"));
+    QVERIFY(encodeError({}, makeError(ErrorCode::ParseError), Form::Json)
+                .startsWith(R"({"jsonrpc":"2.0","id":null,)"));
     const auto silent = parseRequest(R"({"jsonrpc":"2.0","method":"session.logout"})", Form::Json);
     QVERIFY(silent.request.ok());
     QVERIFY(!silent.request->wantsAnswer());
@@ -214,7 +221,7 @@ void TestRpc::idsComeBackAsTheyWere()
 // Each frame cut at any place is an error and nothing worse (run under the address sanitizer).
 void TestRpc::cutFramesAreNeverRead()
 {
-    const SeatsHold sent {{7}, {1, 2, 300, 70'000}, std::nullopt, QStringLiteral("0123456789")};
+    const SeatsHold sent{{7}, {1, 2, 300, 70'000}, std::nullopt, QStringLiteral("0123456789")};
     for (const Form form : {Form::Json, Form::Cbor}) {
         const QByteArray frame = encodeRequest(42, sent, form);
         for (qsizetype size = 0; size < frame.size(); ++size)

@@ -21,7 +21,7 @@ constexpr const char *keyHelp = "Made by the client, new for each change, the sa
 
 /// The answer of a method that has nothing to say.
 struct Nothing {
-    static constexpr auto fields() { return std::tuple {}; }
+    static constexpr auto fields() { return std::tuple{}; }
     bool operator==(const Nothing &) const = default;
 };
 

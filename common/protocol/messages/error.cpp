@@ -15,7 +15,7 @@ std::optional<QString> unlessEmpty(const QString &text)
 ErrorBody toErrorBody(const Error &error)
 {
     const ErrorInfo &info = errorInfo(error.code);
-    ErrorBody body {int(error.code), QString::fromUtf8(info.message), {}};
+    ErrorBody body{int(error.code), QString::fromUtf8(info.message), {}};
     body.data.name = QString::fromLatin1(info.name);
     // The inner life of the server is for its log, not for strangers.
     if (error.code != ErrorCode::Internal)
@@ -36,7 +36,8 @@ Error fromErrorBody(const ErrorBody &body)
     error.code = code.value_or(ErrorCode::Internal);
     error.detail = body.data.detail.value_or(QString());
     if (!code)
-        error.detail = QStringLiteral("error %1 (%2) %3").arg(QString::number(body.code), body.data.name, error.detail);
+        error.detail =
+            QStringLiteral("error %1 (%2) %3").arg(QString::number(body.code), body.data.name, error.detail);
     error.field = body.data.field.value_or(QString());
     error.reason = body.data.reason.value_or(QString());
     error.seats = body.data.seats.value_or(std::vector<qint32>());

@@ -18,17 +18,20 @@ struct ErrorData {
 
     static constexpr auto fields()
     {
-        return std::tuple {
-            parterre::protocol::field("name", &ErrorData::name, "The error's name; the same for one `code`, always."),
+        return std::tuple{
+            parterre::protocol::field(
+                "name", &ErrorData::name, "The error's name; the same for one `code`, always."),
             parterre::protocol::field(
                 "detail", &ErrorData::detail, "English, for developers and logs.", atMost(10'000)),
             parterre::protocol::field("field", &ErrorData::field,
-                "`invalid_params`: the path of the parameter, `tickets[3].seat`; absent when it is the whole of them."),
+                "`invalid_params`: the path of the parameter, `tickets[3].seat`; absent when it is the whole "
+                "of them."),
             parterre::protocol::field("reason", &ErrorData::reason,
                 "`invalid_params`: `missing`, `wrong_type`, `out_of_range` or `unknown_field`."),
             parterre::protocol::field("seats", &ErrorData::seats, "The seats that stand in the way."),
             parterre::protocol::field("limit", &ErrorData::limit, "The limit that was reached."),
-            parterre::protocol::field("retry_after_ms", &ErrorData::retryAfterMs, "Try again after this time."),
+            parterre::protocol::field(
+                "retry_after_ms", &ErrorData::retryAfterMs, "Try again after this time."),
         };
     }
     bool operator==(const ErrorData &) const = default;
@@ -42,7 +45,7 @@ struct ErrorBody {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("code", &ErrorBody::code, "The error's number."),
             field("message", &ErrorBody::message, "An English sentence for people."),
             field("data", &ErrorBody::data, "What else is known."),

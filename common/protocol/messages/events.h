@@ -8,7 +8,7 @@ namespace parterre::protocol {
 enum class SaleStatus { OnSale, NotYet, Closed, Cancelled, Past };
 constexpr auto enumNames(SaleStatus)
 {
-    return std::array {"on_sale", "not_yet", "closed", "cancelled", "past"};
+    return std::array{"on_sale", "not_yet", "closed", "cancelled", "past"};
 }
 
 /// A show as it stands in a list.
@@ -21,12 +21,13 @@ struct ShowSummary {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("show", &ShowSummary::show, "The show."),
             field("starts_at", &ShowSummary::startsAt, "When the curtain rises."),
             field("status", &ShowSummary::status, "Whether it can be sold now."),
             field("capacity", &ShowSummary::capacity, "How many seats the layout has."),
-            field("free", &ShowSummary::free, "How many of them nobody has claimed (a few seconds old at most)."),
+            field("free", &ShowSummary::free,
+                "How many of them nobody has claimed (a few seconds old at most)."),
         };
     }
     bool operator==(const ShowSummary &) const = default;
@@ -44,7 +45,7 @@ struct Event {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("event", &Event::event, "The event."),
             field("title", &Event::title, "Its title."),
             field("category", &Event::category, "theatre, opera, concert, ..."),
@@ -64,7 +65,7 @@ struct EventList {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("events", &EventList::events, "By the time of their first matching show."),
             field("next", &EventList::next, "The `cursor` of the next page; absent on the last one."),
         };
@@ -86,8 +87,9 @@ struct EventsSearch {
         "Events that have a matching show. Without `from`: shows from now on.", Right::Browse, {});
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("text", &EventsSearch::text, "Words of the title, the venue or the city; the last may be begun.", atMost(200)),
+        return std::tuple{
+            field("text", &EventsSearch::text,
+                "Words of the title, the venue or the city; the last may be begun.", atMost(200)),
             field("city", &EventsSearch::city, "Only this city.", atMost(100)),
             field("category", &EventsSearch::category, "Only this category.", atMost(100)),
             field("from", &EventsSearch::from, "Shows that start at this time or later."),
@@ -103,9 +105,9 @@ struct EventsGet {
     EventId event;
 
     using Answer = Event;
-    static constexpr MethodInfo method
-        = methodInfo("events.get", "One event with all its shows.", Right::Browse, {ErrorCode::EventNotFound});
-    static constexpr auto fields() { return std::tuple {field("event", &EventsGet::event, "The event.")}; }
+    static constexpr MethodInfo method =
+        methodInfo("events.get", "One event with all its shows.", Right::Browse, {ErrorCode::EventNotFound});
+    static constexpr auto fields() { return std::tuple{field("event", &EventsGet::event, "The event.")}; }
     bool operator==(const EventsGet &) const = default;
 };
 
@@ -117,7 +119,7 @@ struct LayoutsGet {
     static constexpr MethodInfo method = methodInfo("layouts.get",
         "A published layout document (docs/layout-format.md): immutable, so it may be cached for ever.",
         Right::Browse, {ErrorCode::LayoutNotFound});
-    static constexpr auto fields() { return std::tuple {field("layout", &LayoutsGet::layout, "The layout.")}; }
+    static constexpr auto fields() { return std::tuple{field("layout", &LayoutsGet::layout, "The layout.")}; }
     bool operator==(const LayoutsGet &) const = default;
 };
 
@@ -128,7 +130,7 @@ struct ZoneInfo {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("zone", &ZoneInfo::zone, "Its key in the layout."),
             field("name", &ZoneInfo::name, "Its name for people."),
             field("color", &ZoneInfo::color, "#RRGGBB"),
@@ -143,7 +145,7 @@ struct TicketTypeInfo {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("ticket_type", &TicketTypeInfo::ticketType, "The ticket type."),
             field("name", &TicketTypeInfo::name, "Adult, Child, ..."),
         };
@@ -158,7 +160,7 @@ struct Price {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("zone", &Price::zone, "The zone."),
             field("ticket_type", &Price::ticketType, "The ticket type."),
             field("amount", &Price::amount, "Minor units of the show's currency.", amountRange),
@@ -187,7 +189,7 @@ struct Show {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("show", &Show::show, "The show."),
             field("event", &Show::event, "Its event."),
             field("title", &Show::title, "The event's title."),
@@ -202,7 +204,8 @@ struct Show {
             field("most_seats", &Show::mostSeats, "The most seats of one hold."),
             field("hold_seconds", &Show::holdSeconds, "How long a hold lasts."),
             field("zones", &Show::zones, "The zones of the layout."),
-            field("ticket_types", &Show::ticketTypes, "In the order that a clerk sees; the first is the usual one."),
+            field("ticket_types", &Show::ticketTypes,
+                "In the order that a clerk sees; the first is the usual one."),
             field("prices", &Show::prices, "What is not listed is not sold."),
         };
     }
@@ -213,10 +216,10 @@ struct ShowsGet {
     ShowId show;
 
     using Answer = Show;
-    static constexpr MethodInfo method = methodInfo("shows.get",
-        "A show with its layout's id, zones, ticket types, prices and sale status.", Right::Browse,
-        {ErrorCode::ShowNotFound});
-    static constexpr auto fields() { return std::tuple {field("show", &ShowsGet::show, "The show.")}; }
+    static constexpr MethodInfo method =
+        methodInfo("shows.get", "A show with its layout's id, zones, ticket types, prices and sale status.",
+            Right::Browse, {ErrorCode::ShowNotFound});
+    static constexpr auto fields() { return std::tuple{field("show", &ShowsGet::show, "The show.")}; }
     bool operator==(const ShowsGet &) const = default;
 };
 

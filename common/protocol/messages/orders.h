@@ -7,17 +7,17 @@
 namespace parterre::protocol {
 
 enum class OrderStatus { Pending, Paid, Cancelled, Expired };
-constexpr auto enumNames(OrderStatus) { return std::array {"pending", "paid", "cancelled", "expired"}; }
+constexpr auto enumNames(OrderStatus) { return std::array{"pending", "paid", "cancelled", "expired"}; }
 
 enum class LineKind { Seat, Fee };
-constexpr auto enumNames(LineKind) { return std::array {"seat", "fee"}; }
+constexpr auto enumNames(LineKind) { return std::array{"seat", "fee"}; }
 
 /// How money changes hands. Card: taken on a separate terminal, `reference` is its receipt number.
 enum class TenderKind { Cash, Card };
-constexpr auto enumNames(TenderKind) { return std::array {"cash", "card"}; }
+constexpr auto enumNames(TenderKind) { return std::array{"cash", "card"}; }
 
 enum class Channel { Counter, Web, Phone };
-constexpr auto enumNames(Channel) { return std::array {"counter", "web", "phone"}; }
+constexpr auto enumNames(Channel) { return std::array{"counter", "web", "phone"}; }
 
 struct Customer {
     std::optional<QString> name;
@@ -26,7 +26,7 @@ struct Customer {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("name", &Customer::name, "The name.", atMost(200)),
             field("email", &Customer::email, "Where the tickets are sent.", atMost(254)),
             field("phone", &Customer::phone, "A telephone number.", atMost(50)),
@@ -46,7 +46,7 @@ struct OrderLine {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("kind", &OrderLine::kind, "What the line is."),
             field("seat", &OrderLine::seat, "The seat number; on seat lines only."),
             field("label", &OrderLine::label, "The place for people: \"Stalls C 12\"."),
@@ -67,7 +67,7 @@ struct Ticket {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("ticket", &Ticket::ticket, "The ticket."),
             field("seat", &Ticket::seat, "Its seat number."),
             field("code", &Ticket::code, "What its barcode says; signed."),
@@ -84,7 +84,7 @@ struct Payment {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("kind", &Payment::kind, "The tender."),
             field("amount", &Payment::amount, "What it paid of the total; negative: given back."),
             field("reference", &Payment::reference, "The receipt number of the card terminal."),
@@ -117,7 +117,7 @@ struct Order {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("order", &Order::order, "The order."),
             field("code", &Order::code, "What people say and type: \"K7QX-2M9P\"."),
             field("status", &Order::status, "pending until paid."),
@@ -137,7 +137,8 @@ struct Order {
             field("sold_by", &Order::soldBy, "The name of the person who sold it."),
             field("tickets", &Order::tickets, "One a seat, once paid."),
             field("payments", &Order::payments, "What was paid and given back."),
-            field("change", &Order::change, "Cash to hand back, in minor units; in the answer of `orders.pay`."),
+            field("change", &Order::change,
+                "Cash to hand back, in minor units; in the answer of `orders.pay`."),
         };
     }
     bool operator==(const Order &) const = default;
@@ -149,7 +150,7 @@ struct TicketChoice {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("seat", &TicketChoice::seat, "A seat of the hold.", seatRange),
             field("ticket_type", &TicketChoice::ticketType, "Its ticket type."),
         };
@@ -166,18 +167,20 @@ struct OrdersCreate {
 
     using Answer = Order;
     static constexpr MethodInfo method = methodInfo("orders.create",
-        "Make an order of a hold: every seat of it with a ticket type. The seats stay held until it is paid or expires.",
+        "Make an order of a hold: every seat of it with a ticket type. The seats stay held until it is paid "
+        "or expires.",
         Right::Order,
         {ErrorCode::HoldNotFound, ErrorCode::HoldExpired, ErrorCode::HoldNotYours, ErrorCode::TicketsMismatch,
             ErrorCode::PriceMissing, ErrorCode::NotOnSale, ErrorCode::KeyReused},
         true, 64 * 1024);
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("hold", &OrdersCreate::hold, "A hold of the caller's session."),
             field("tickets", &OrdersCreate::tickets, "Each seat of the hold once.", between(1, 1000)),
             field("customer", &OrdersCreate::customer, "Who buys; may be left out."),
-            field("channel", &OrdersCreate::channel, "counter unless told; customers always sell to themselves: web."),
+            field("channel", &OrdersCreate::channel,
+                "counter unless told; customers always sell to themselves: web."),
             field("key", &OrdersCreate::key, keyHelp, keyRange),
         };
     }
@@ -191,9 +194,10 @@ struct Tender {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("kind", &Tender::kind, "How it is paid."),
-            field("amount", &Tender::amount, "Minor units handed over; cash may be more than is due.", amountRange),
+            field("amount", &Tender::amount, "Minor units handed over; cash may be more than is due.",
+                amountRange),
             field("reference", &Tender::reference, "The receipt number of the card terminal.", atMost(100)),
         };
     }
@@ -214,9 +218,10 @@ struct OrdersPay {
         true);
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("order", &OrdersPay::order, "The order."),
-            field("tenders", &OrdersPay::tenders, "Together at least the total; empty for a total of 0.", atMost(10)),
+            field("tenders", &OrdersPay::tenders, "Together at least the total; empty for a total of 0.",
+                atMost(10)),
             field("key", &OrdersPay::key, keyHelp, keyRange),
         };
     }
@@ -227,9 +232,10 @@ struct OrdersGet {
     OrderId order;
 
     using Answer = Order;
-    static constexpr MethodInfo method = methodInfo("orders.get",
-        "One order. Callers without `sell_for_others` see their own only.", Right::Order, {ErrorCode::OrderNotFound});
-    static constexpr auto fields() { return std::tuple {field("order", &OrdersGet::order, "The order.")}; }
+    static constexpr MethodInfo method =
+        methodInfo("orders.get", "One order. Callers without `sell_for_others` see their own only.",
+            Right::Order, {ErrorCode::OrderNotFound});
+    static constexpr auto fields() { return std::tuple{field("order", &OrdersGet::order, "The order.")}; }
     bool operator==(const OrdersGet &) const = default;
 };
 
@@ -238,7 +244,7 @@ struct OrderList {
 
     static constexpr auto fields()
     {
-        return std::tuple {field("orders", &OrderList::orders, "The newest first.")};
+        return std::tuple{field("orders", &OrderList::orders, "The newest first.")};
     }
     bool operator==(const OrderList &) const = default;
 };
@@ -250,12 +256,13 @@ struct OrdersFind {
 
     using Answer = OrderList;
     static constexpr MethodInfo method = methodInfo("orders.find",
-        "Orders by code (dash and case do not matter), by a ticket's code or by the customer's name, e-mail or "
+        "Orders by code (dash and case do not matter), by a ticket's code or by the customer's name, e-mail "
+        "or "
         "telephone; without `text` the newest ones.",
         Right::SellForOthers, {});
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("text", &OrdersFind::text, "What to look for.", atMost(500)),
             field("show", &OrdersFind::show, "Only orders of this show."),
             field("limit", &OrdersFind::limit, "How many; 50 unless told.", between(1, 200)),
@@ -270,12 +277,13 @@ struct OrdersCancel {
 
     using Answer = Order;
     static constexpr MethodInfo method = methodInfo("orders.cancel",
-        "Cancel an order: its seats are free at once, its tickets void, and what was paid goes back by the tender "
+        "Cancel an order: its seats are free at once, its tickets void, and what was paid goes back by the "
+        "tender "
         "that it came from. Not once somebody was admitted.",
         Right::Order, {ErrorCode::OrderNotFound, ErrorCode::OrderStateWrong, ErrorCode::KeyReused}, true);
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("order", &OrdersCancel::order, "The order. Paid ones ask for the right `sell_for_others`."),
             field("key", &OrdersCancel::key, keyHelp, keyRange),
         };

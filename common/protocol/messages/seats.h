@@ -17,7 +17,7 @@ struct SeatStates {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("show", &SeatStates::show, "The show."),
             field("version", &SeatStates::version, "Raised by one with each commit that touches the show."),
             field("states", &SeatStates::states,
@@ -33,9 +33,9 @@ struct SeatsStates {
     ShowId show;
 
     using Answer = SeatStates;
-    static constexpr MethodInfo method
-        = methodInfo("seats.states", "The states of all seats of a show.", Right::Browse, {ErrorCode::ShowNotFound});
-    static constexpr auto fields() { return std::tuple {field("show", &SeatsStates::show, "The show.")}; }
+    static constexpr MethodInfo method = methodInfo(
+        "seats.states", "The states of all seats of a show.", Right::Browse, {ErrorCode::ShowNotFound});
+    static constexpr auto fields() { return std::tuple{field("show", &SeatsStates::show, "The show.")}; }
     bool operator==(const SeatsStates &) const = default;
 };
 
@@ -44,9 +44,9 @@ struct SeatsWatch {
 
     using Answer = SeatStates;
     static constexpr MethodInfo method = methodInfo("seats.watch",
-        "As `seats.states`, and from then on `seats.changed` notifications on this connection.", Right::Browse,
-        {ErrorCode::ShowNotFound, ErrorCode::LimitReached});
-    static constexpr auto fields() { return std::tuple {field("show", &SeatsWatch::show, "The show.")}; }
+        "As `seats.states`, and from then on `seats.changed` notifications on this connection.",
+        Right::Browse, {ErrorCode::ShowNotFound, ErrorCode::LimitReached});
+    static constexpr auto fields() { return std::tuple{field("show", &SeatsWatch::show, "The show.")}; }
     bool operator==(const SeatsWatch &) const = default;
 };
 
@@ -54,9 +54,9 @@ struct SeatsUnwatch {
     ShowId show;
 
     using Answer = Nothing;
-    static constexpr MethodInfo method
-        = methodInfo("seats.unwatch", "No more `seats.changed` of this show.", Right::Browse, {});
-    static constexpr auto fields() { return std::tuple {field("show", &SeatsUnwatch::show, "The show.")}; }
+    static constexpr MethodInfo method =
+        methodInfo("seats.unwatch", "No more `seats.changed` of this show.", Right::Browse, {});
+    static constexpr auto fields() { return std::tuple{field("show", &SeatsUnwatch::show, "The show.")}; }
     bool operator==(const SeatsUnwatch &) const = default;
 };
 
@@ -68,7 +68,7 @@ struct SeatChange {
     static constexpr bool asTuple = true;
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("seat", &SeatChange::seat, "The seat number.", seatRange),
             field("state", &SeatChange::state, "Its new state.", between(0, 3)),
         };
@@ -83,12 +83,12 @@ struct SeatsChanged {
     std::vector<SeatChange> changes;
 
     static constexpr const char *notification = "seats.changed";
-    static constexpr const char *help
-        = "Seats of a watched show changed. Apply it to the states of version `from`; a client that has another "
-          "version missed something and asks `seats.watch` again.";
+    static constexpr const char *help = "Seats of a watched show changed. Apply it to the states of version "
+                                        "`from`; a client that has another "
+                                        "version missed something and asks `seats.watch` again.";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("show", &SeatsChanged::show, "The show."),
             field("from", &SeatsChanged::from, "The version that the changes apply to."),
             field("version", &SeatsChanged::version, "The version after them."),
@@ -106,7 +106,7 @@ struct Hold {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("hold", &Hold::hold, "The hold."),
             field("show", &Hold::show, "Its show."),
             field("seats", &Hold::seats, "All seats of the hold, in rising order."),
@@ -124,14 +124,15 @@ struct SeatsHold {
 
     using Answer = Hold;
     static constexpr MethodInfo method = methodInfo("seats.hold",
-        "Hold these seats, all or none. With `hold`, they join that hold and its time starts anew.", Right::Hold,
+        "Hold these seats, all or none. With `hold`, they join that hold and its time starts anew.",
+        Right::Hold,
         {ErrorCode::ShowNotFound, ErrorCode::NotOnSale, ErrorCode::SeatsUnknown, ErrorCode::SeatsUnavailable,
             ErrorCode::LimitReached, ErrorCode::HoldNotFound, ErrorCode::HoldExpired, ErrorCode::HoldNotYours,
             ErrorCode::KeyReused},
         true);
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("show", &SeatsHold::show, "The show."),
             field("seats", &SeatsHold::seats, "Seat numbers, none twice.", between(1, 1000)),
             field("hold", &SeatsHold::hold, "A hold of the same session and show to add them to."),
@@ -153,20 +154,24 @@ struct SeatsBest {
 
     using Answer = Hold;
     static constexpr MethodInfo method = methodInfo("seats.best",
-        "Hold the best free seats, side by side. Tries again by itself when somebody else is faster.", Right::Hold,
+        "Hold the best free seats, side by side. Tries again by itself when somebody else is faster.",
+        Right::Hold,
         {ErrorCode::ShowNotFound, ErrorCode::NotOnSale, ErrorCode::NotEnoughSeats, ErrorCode::LimitReached,
             ErrorCode::KeyReused},
         true);
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("show", &SeatsBest::show, "The show."),
             field("quantity", &SeatsBest::quantity, "How many seats.", between(1, 1000)),
             field("zone", &SeatsBest::zone, "Only in this zone.", atMost(100)),
             field("area", &SeatsBest::area, "Any places of this general-admission area.", atMost(100)),
-            field("together", &SeatsBest::together, "false: may be split over rows where they cannot sit side by side."),
-            field("accessible", &SeatsBest::accessible, "true: a wheelchair place with its companion beside it."),
-            field("exclude", &SeatsBest::exclude, "Seats that were offered before: gives the next best.", atMost(1000)),
+            field("together", &SeatsBest::together,
+                "false: may be split over rows where they cannot sit side by side."),
+            field("accessible", &SeatsBest::accessible,
+                "true: a wheelchair place with its companion beside it."),
+            field("exclude", &SeatsBest::exclude, "Seats that were offered before: gives the next best.",
+                atMost(1000)),
             field("key", &SeatsBest::key, keyHelp, keyRange),
         };
     }
@@ -177,10 +182,10 @@ struct SeatsExtend {
     HoldId hold;
 
     using Answer = Hold;
-    static constexpr MethodInfo method
-        = methodInfo("seats.extend", "Start the time of a hold anew.", Right::Hold,
-            {ErrorCode::HoldNotFound, ErrorCode::HoldExpired, ErrorCode::HoldNotYours, ErrorCode::LimitReached});
-    static constexpr auto fields() { return std::tuple {field("hold", &SeatsExtend::hold, "The hold.")}; }
+    static constexpr MethodInfo method = methodInfo("seats.extend", "Start the time of a hold anew.",
+        Right::Hold,
+        {ErrorCode::HoldNotFound, ErrorCode::HoldExpired, ErrorCode::HoldNotYours, ErrorCode::LimitReached});
+    static constexpr auto fields() { return std::tuple{field("hold", &SeatsExtend::hold, "The hold.")}; }
     bool operator==(const SeatsExtend &) const = default;
 };
 
@@ -189,14 +194,14 @@ struct SeatsRelease {
     std::optional<std::vector<SeatNo>> seats;
 
     using Answer = Nothing;
-    static constexpr MethodInfo method
-        = methodInfo("seats.release", "Give held seats back.", Right::Hold,
-            {ErrorCode::HoldNotFound, ErrorCode::HoldNotYours, ErrorCode::SeatsUnknown});
+    static constexpr MethodInfo method = methodInfo("seats.release", "Give held seats back.", Right::Hold,
+        {ErrorCode::HoldNotFound, ErrorCode::HoldNotYours, ErrorCode::SeatsUnknown});
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("hold", &SeatsRelease::hold, "The hold."),
-            field("seats", &SeatsRelease::seats, "Only these of its seats; all unless told.", between(1, 1000)),
+            field(
+                "seats", &SeatsRelease::seats, "Only these of its seats; all unless told.", between(1, 1000)),
         };
     }
     bool operator==(const SeatsRelease &) const = default;
@@ -205,17 +210,21 @@ struct SeatsRelease {
 struct HoldList {
     std::vector<Hold> holds;
 
-    static constexpr auto fields() { return std::tuple {field("holds", &HoldList::holds, "The oldest first.")}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("holds", &HoldList::holds, "The oldest first.")};
+    }
     bool operator==(const HoldList &) const = default;
 };
 
 struct SeatsHolds {
     using Answer = HoldList;
     static constexpr MethodInfo method = methodInfo("seats.holds",
-        "The holds of the caller's session that have not run out, so that a desk that lost its connection picks "
+        "The holds of the caller's session that have not run out, so that a desk that lost its connection "
+        "picks "
         "up where it was.",
         Right::Hold, {});
-    static constexpr auto fields() { return std::tuple {}; }
+    static constexpr auto fields() { return std::tuple{}; }
     bool operator==(const SeatsHolds &) const = default;
 };
 

@@ -13,7 +13,7 @@ struct SessionInfo {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("token", &SessionInfo::token, "Secret; resumes the session on another connection."),
             field("name", &SessionInfo::name, "The name of the person, for the screen."),
             field("role", &SessionInfo::role, "Decides the rights."),
@@ -32,7 +32,7 @@ struct SessionLogin {
         Right::Anyone, {ErrorCode::LoginFailed, ErrorCode::LoginThrottled});
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("user", &SessionLogin::user, "The user name.", between(1, 100)),
             field("password", &SessionLogin::password, "The password.", between(1, 200)),
         };
@@ -49,16 +49,17 @@ struct SessionResume {
         Right::Anyone, {ErrorCode::SessionExpired, ErrorCode::LoginThrottled});
     static constexpr auto fields()
     {
-        return std::tuple {field("token", &SessionResume::token, "As `session.login` gave it.", between(1, 200))};
+        return std::tuple{
+            field("token", &SessionResume::token, "As `session.login` gave it.", between(1, 200))};
     }
     bool operator==(const SessionResume &) const = default;
 };
 
 struct SessionLogout {
     using Answer = Nothing;
-    static constexpr MethodInfo method
-        = methodInfo("session.logout", "End the session; its token is worth nothing from now on.", Right::SignedIn, {});
-    static constexpr auto fields() { return std::tuple {}; }
+    static constexpr MethodInfo method = methodInfo(
+        "session.logout", "End the session; its token is worth nothing from now on.", Right::SignedIn, {});
+    static constexpr auto fields() { return std::tuple{}; }
     bool operator==(const SessionLogout &) const = default;
 };
 

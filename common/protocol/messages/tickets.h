@@ -7,7 +7,7 @@
 namespace parterre::protocol {
 
 enum class TicketFormat { Pdf, Png, Escpos, Fgl };
-constexpr auto enumNames(TicketFormat) { return std::array {"pdf", "png", "escpos", "fgl"}; }
+constexpr auto enumNames(TicketFormat) { return std::array{"pdf", "png", "escpos", "fgl"}; }
 
 struct RenderedTickets {
     TicketFormat format = TicketFormat::Pdf;
@@ -16,10 +16,12 @@ struct RenderedTickets {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("format", &RenderedTickets::format, "As asked."),
-            field("content_type", &RenderedTickets::contentType, "application/pdf, image/png, application/octet-stream."),
-            field("data", &RenderedTickets::data, "The bytes. JSON: base64; CBOR: a byte string.", atMost(16'000'000)),
+            field("content_type", &RenderedTickets::contentType,
+                "application/pdf, image/png, application/octet-stream."),
+            field("data", &RenderedTickets::data, "The bytes. JSON: base64; CBOR: a byte string.",
+                atMost(16'000'000)),
         };
     }
     bool operator==(const RenderedTickets &) const = default;
@@ -32,26 +34,26 @@ struct TicketsRender {
 
     using Answer = RenderedTickets;
     static constexpr MethodInfo method = methodInfo("tickets.render",
-        "The valid tickets of an order, or one ticket, ready for paper. Exactly one of `order` and `ticket`. A png "
+        "The valid tickets of an order, or one ticket, ready for paper. Exactly one of `order` and `ticket`. "
+        "A png "
         "is of one ticket.",
         Right::Order,
-        {ErrorCode::OrderNotFound, ErrorCode::TicketNotFound, ErrorCode::OrderStateWrong, ErrorCode::FormatUnsupported});
+        {ErrorCode::OrderNotFound, ErrorCode::TicketNotFound, ErrorCode::OrderStateWrong,
+            ErrorCode::FormatUnsupported});
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("order", &TicketsRender::order, "All tickets of this order."),
             field("ticket", &TicketsRender::ticket, "This ticket."),
-            field("format", &TicketsRender::format, "pdf, png, escpos (receipt printers) or fgl (BOCA-type printers)."),
+            field("format", &TicketsRender::format,
+                "pdf, png, escpos (receipt printers) or fgl (BOCA-type printers)."),
         };
     }
     bool operator==(const TicketsRender &) const = default;
 };
 
 enum class Admission { Admitted, AlreadyUsed, Void, WrongShow };
-constexpr auto enumNames(Admission)
-{
-    return std::array {"admitted", "already_used", "void", "wrong_show"};
-}
+constexpr auto enumNames(Admission) { return std::array{"admitted", "already_used", "void", "wrong_show"}; }
 
 struct AdmitResult {
     Admission result = Admission::Admitted;
@@ -67,7 +69,7 @@ struct AdmitResult {
 
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("result", &AdmitResult::result, "Only `admitted` opens the door."),
             field("ticket", &AdmitResult::ticket, "The ticket."),
             field("show", &AdmitResult::show, "The show that it is for."),
@@ -89,11 +91,11 @@ struct TicketsAdmit {
     std::optional<ShowId> show;
 
     using Answer = AdmitResult;
-    static constexpr MethodInfo method
-        = methodInfo("tickets.admit", "Let the holder of a ticket in, once.", Right::Admit, {ErrorCode::TicketInvalid});
+    static constexpr MethodInfo method = methodInfo(
+        "tickets.admit", "Let the holder of a ticket in, once.", Right::Admit, {ErrorCode::TicketInvalid});
     static constexpr auto fields()
     {
-        return std::tuple {
+        return std::tuple{
             field("code", &TicketsAdmit::code, "What the barcode says.", between(1, 500)),
             field("gate", &TicketsAdmit::gate, "The name of the gate.", atMost(100)),
             field("show", &TicketsAdmit::show, "The show at this door; tickets of others are `wrong_show`."),

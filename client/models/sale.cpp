@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/sale.h"
+
+#include <algorithm>
+
+// The wishes of the clerk and the state of the sale. How the server is brought there: salesteps.cpp.
+
+namespace parterre {
+
+namespace {
+
+constexpr int msPerSecond = 1000;
+constexpr int warnSeconds = 60;
+
+bool contains(const std::vector<SeatNo> &seats, SeatNo seat)
+{
+    return std::ranges::find(seats, seat) != seats.end();
+}
+
+} // namespace
+
+Sale::Sale(ServerConnection &connection, SeatMapModel &map, Basket &basket, const Clock &clock)
+    : m_connection(connection)
+    , m_map(map)
+    , m_basket(basket)
+    , m_holding(clock)
+{
+    m_timer.setInterval(msPerSecond / 2);
+    connect(&m_timer, &QTimer::timeout, this, &Sale::watchTime);
+    connect(&m_map, &SeatMapModel::planChanged, this, [this] {
+        m_basket.setShow(m_map.show(), m_map.plan());
+        wantedChanged();
+    });
+    connect(&m_connection, &ServerConnection::online, this, [this] {
+        m_stuck = false;
+        m_reconcile = bool(m_map.showId());
+        proceed();
+    });
+}
+
+void Sale::openShow(ShowId show)
+{
+    if (show == m_map.showId())
+        return;
+    clear();
+    m_lastBest = {};
+    m_map.open(show);
+}
+
+void Sale::add(const std::vector<SeatNo> &seats)
+{
+    if (isPaying())
+        return;
+    for (const SeatNo seat : seats) {
+        if (!contains(m_wanted, seat))
+            m_wanted.push_back(seat);
+    }
+    edited();
+}
+
+void Sale::remove(const std::vector<SeatNo> &seats)
+{
+    if (isPaying())
+        return;
+    std::erase_if(m_wanted, [&](SeatNo seat) { return contains(seats, seat); });
+    edited();
+}
+
+void Sale::toggle(const std::vector<SeatNo> &seats)
+{
+    const bool allMine = std::ranges::all_of(seats, [this](SeatNo seat) { return contains(m_wanted, seat); });
+    if (allMine)
+        remove(seats);
+    else
+        add(seats);
+}
+
+void Sale::best(int quantity, const QString &zone)
+{
+    if (isPaying() || quantity < 1 || !m_map.showId())
+        return;
+    m_offered.clear();
+    m_lastBest = {quantity, zone, false};
+    m_best = m_lastBest;
+    edited();
+}
+
+void Sale::nextBest()
+{
+    if (isPaying() || m_wanted.empty()) {
+        best(m_lastBest.quantity, m_lastBest.zone);
+        return;
+    }
+    m_offered.insert(m_offered.end(), m_wanted.begin(), m_wanted.end());
+    m_lastBest.quantity = int(m_wanted.size());
+    m_best = m_lastBest;
+    edited();
+}
+
+void Sale::takeAgain() { add(std::exchange(m_expired, {})); }
+
+void Sale::extend()
+{
+    m_extend = bool(m_holding);
+    proceed();
+}
+
+void Sale::clear()
+{
+    if (m_openPayment || m_payment)
+        Q_EMIT abandoned();
+    if (m_holding && !m_order)
+        m_releases.push_back(m_holding.id());
+    if (m_order && !m_openPayment && !m_payment) {
+        const protocol::OrdersCancel cancel{m_order->order, m_connection.newKey()};
+        m_connection.ask(this, cancel, [](const Result<protocol::Order> &) {});
+    }
+    reset();
+    m_expired.clear();
+    dismissNotice();
+    proceed();
+}
+
+void Sale::pay(const std::vector<protocol::Tender> &tenders)
+{
+    if (!canPay())
+        return;
+    const bool asBefore = m_openPayment && m_openPayment->tenders == tenders;
+    m_payment = asBefore ? *m_openPayment : Payment{tenders, m_connection.newKey()};
+    dismissNotice();
+    m_stuck = false;
+    Q_EMIT changed();
+    proceed();
+}
+
+bool Sale::canPay() const
+{
+    const bool allPriced =
+        std::ranges::all_of(m_basket.lines(), [](const Basket::Line &line) { return bool(line.ticketType); });
+    return !m_wanted.empty() && !m_payment && allPriced;
+}
+
+std::optional<int> Sale::secondsLeft() const
+{
+    return m_holding ? std::optional(int((m_holding.left() + msPerSecond - 1) / msPerSecond)) : std::nullopt;
+}
+
+void Sale::dismissNotice()
+{
+    if (std::exchange(m_notice, std::nullopt))
+        Q_EMIT noticeChanged();
+}
+
+void Sale::say(Notice::Kind kind, const QString &text, Notice::Action action)
+{
+    m_notice = Notice{kind, text, action};
+    Q_EMIT noticeChanged();
+}
+
+void Sale::edited()
+{
+    dismissNotice();
+    m_holdKey.clear();
+    m_stuck = false;
+    m_orderStale = m_order.has_value();
+    wantedChanged();
+    proceed();
+}
+
+void Sale::wantedChanged()
+{
+    m_basket.setSeats(m_wanted, m_holding.seats());
+    QSet<SeatNo> mine(m_wanted.begin(), m_wanted.end());
+    m_map.setMine(mine);
+    Q_EMIT changed();
+}
+
+void Sale::reset()
+{
+    m_wanted.clear();
+    m_holding.clear();
+    m_best.reset();
+    m_offered.clear();
+    m_holdKey.clear();
+    m_orderKey.clear();
+    m_order.reset();
+    m_payment.reset();
+    m_openPayment.reset();
+    m_stuck = m_extend = m_orderStale = m_askOrder = m_warned = false;
+    m_timer.stop();
+    wantedChanged();
+}
+
+void Sale::watchTime()
+{
+    const std::optional<int> left = secondsLeft();
+    if (!left || m_order) {
+        m_timer.stop();
+    } else if (*left == 0) {
+        // What is under way may still extend it; its answer decides.
+        if (!m_running)
+            expire();
+    } else if (*left <= warnSeconds && !m_warned) {
+        m_warned = true;
+        say(Notice::Kind::Warning, tr("The seats are held for one more minute."), Notice::Action::Extend);
+    }
+    Q_EMIT tick();
+}
+
+void Sale::expire()
+{
+    m_expired = m_wanted;
+    reset();
+    say(Notice::Kind::Warning,
+        tr("The time for %n seats ran out; they are free for everybody again.", nullptr,
+            int(m_expired.size())),
+        Notice::Action::TakeAgain);
+}
+
+QString Sale::names(const std::vector<SeatNo> &seats) const
+{
+    constexpr size_t most = 6;
+    QStringList labels;
+    for (size_t i = 0; i < std::min(seats.size(), most) && m_map.plan(); ++i)
+        labels.append(m_map.plan()->label(seats[i]));
+    if (seats.size() > most)
+        labels.append(u"…"_qs);
+    return labels.join(u", "_qs);
+}
+
+QString Sale::takenText(const std::vector<SeatNo> &seats) const
+{
+    return seats.size() == 1 ? tr("%1 was just taken by somebody else.").arg(names(seats))
+                             : tr("%1 were just taken by somebody else.", "several seats").arg(names(seats));
+}
+
+} // namespace parterre
