@@ -6,6 +6,7 @@
 #include "common/base/result.h"
 #include "common/protocol/messages/seats.h"
 #include "server/accounts/caller.h"
+#include "server/inventory/inventorylimits.h"
 
 #include <QCoroTask>
 #include <QHash>
@@ -22,20 +23,21 @@ class Database;
 }
 class CatalogService;
 
-/// Who has which seat: holds, and the states that everybody watches (docs: ARCHITECTURE.md, "The life of a sale").
+/// Who has which seat: holds, and the states that everybody watches (ARCHITECTURE.md, "The life of a sale").
 class InventoryService : public QObject {
     Q_OBJECT
 public:
+    /// Adds its kinds to the pipeline, which must not have been started.
     InventoryService(storage::Database &database, storage::CommitPipeline &pipeline, CatalogService &catalog,
-        const Clock &clock, IdSource &ids);
+        const Clock &clock, IdSource &ids, InventoryLimits limits = {});
     ~InventoryService() override;
 
     QCoro::Task<Result<protocol::SeatStates>> states(ShowId show);
     /// Each watch() that answered is ended by one unwatch().
     QCoro::Task<Result<protocol::SeatStates>> watch(ShowId show);
     void unwatch(ShowId show);
-    /// Seats of these shows that nobody has claimed; shows that do not exist are left out. Seconds old at most.
-    QCoro::Task<Result<QHash<ShowId, qint32>>> freeSeats(std::vector<ShowId> shows);
+    /// Seats of these shows that nobody has claimed, from their capacities. A few seconds old at most.
+    QCoro::Task<Result<QHash<ShowId, qint32>>> freeSeats(QHash<ShowId, qint32> capacities);
 
     QCoro::Task<Result<protocol::Hold>> hold(Caller caller, protocol::SeatsHold params);
     QCoro::Task<Result<protocol::Hold>> best(Caller caller, protocol::SeatsBest params);
@@ -43,14 +45,21 @@ public:
     QCoro::Task<Result<protocol::Nothing>> release(Caller caller, protocol::SeatsRelease params);
     QCoro::Task<Result<protocol::HoldList>> holds(Caller caller);
 
+    /// For the services above.
+    QCoro::Task<Result<ShowId>> showOfHold(HoldId hold);
+    const InventoryLimits &limits() const;
+
     /// Housekeeping: frees the seats of holds that ran out, so that watchers see it.
     QCoro::Task<Result<Done>> sweep();
 
 Q_SIGNALS:
-    /// One commit of a watched show, in the order of versions, without gaps.
+    /// One commit of a watched show, in the order of versions. After a gap (another version than the last one's
+    /// successor) watchers must ask for the states again.
     void seatsChanged(const parterre::protocol::SeatsChanged &change);
 
 private:
+    QCoro::Task<Result<Done>> load(ShowId show);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -17,18 +17,20 @@ namespace storage {
 class CommitPipeline;
 class Database;
 }
-class CatalogService;
 class SalesService;
 
 /// Money: taking it, giving it back, and the journal that says so.
 class PaymentService {
 public:
-    PaymentService(storage::Database &database, storage::CommitPipeline &pipeline, SalesService &sales,
-        const Clock &clock, IdSource &ids);
+    /// Adds its kinds to the pipeline, which must not have been started.
+    PaymentService(
+        storage::Database &database, storage::CommitPipeline &pipeline, SalesService &sales, IdSource &ids);
     ~PaymentService();
 
     QCoro::Task<Result<protocol::Order>> pay(Caller caller, protocol::OrdersPay params);
     QCoro::Task<Result<protocol::Order>> cancel(Caller caller, protocol::OrdersCancel params);
+    /// The same orders with what was paid for them.
+    QCoro::Task<Result<std::vector<protocol::Order>>> withPayments(std::vector<protocol::Order> orders);
 
 private:
     struct Private;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/inventory/expirekind.h"
+
+#include "server/inventory/claimstore.h"
+#include "server/inventory/holdstore.h"
+
+namespace parterre {
+
+namespace {
+
+using storage::Batch;
+using storage::BatchRequest;
+
+/// The rest is left to the next sweep, a second later.
+constexpr int mostInOneSweep = 500;
+
+} // namespace
+
+void ExpireKind::findShows(pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+{
+    const Timestamp now = static_cast<ExpireRequest &>(*requests.front()).now;
+    for (const holds::Row &row : holds::expired(tx, now, mostInOneSweep))
+        shows.insert(row.show);
+}
+
+void ExpireKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+{
+    const Timestamp now = static_cast<ExpireRequest &>(*requests.front()).now;
+    std::vector<holds::Row> rows;
+    std::vector<claims::OwnedSeat> freed;
+    for (holds::Row &row : holds::expired(batch.tx(), now, mostInOneSweep)) {
+        if (!batch.isLocked(row.show))
+            continue;
+        for (const SeatNo seat : row.seats)
+            freed.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
+        row.status = holds::Status::Expired;
+        rows.push_back(std::move(row));
+    }
+    claims::release(batch, freed);
+    holds::put(batch.tx(), rows);
+}
+
+} // namespace parterre

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/inventory/inventoryservice.h"
+
+#include "server/catalog/catalogservice.h"
+#include "server/inventory/bestavailable/bestavailable.h"
+#include "server/inventory/claimkind.h"
+#include "server/inventory/expirekind.h"
+#include "server/inventory/extendkind.h"
+#include "server/inventory/holdstore.h"
+#include "server/inventory/inventoryreads.h"
+#include "server/inventory/releasekind.h"
+#include "server/inventory/seatboard.h"
+#include "server/storage/database.h"
+#include "server/storage/pipeline/commitpipeline.h"
+#include "server/storage/pipeline/requestid.h"
+
+#include <QCache>
+
+#include <algorithm>
+
+namespace parterre {
+
+using namespace protocol;
+
+namespace {
+
+/// How often seats.best picks again when somebody else was faster.
+constexpr int mostBestAttempts = 8;
+/// How long a count of free seats is good enough for a list of shows.
+constexpr qint64 countsMs = 3'000;
+/// How often a snapshot is read again when commits were missed meanwhile.
+constexpr int mostLoads = 5;
+
+/// Rising, or the error that names what is wrong with the list.
+Result<std::vector<SeatNo>> seatList(std::vector<SeatNo> seats, const layout::SeatPlan &plan)
+{
+    std::ranges::sort(seats);
+    if (std::ranges::adjacent_find(seats) != seats.end()) {
+        Error error = makeError(ErrorCode::InvalidParams, QStringLiteral("a seat is named twice"));
+        error.field = QStringLiteral("seats");
+        return error;
+    }
+    Error unknown = makeError(ErrorCode::SeatsUnknown);
+    std::ranges::copy_if(seats, std::back_inserter(unknown.seats), [&](SeatNo seat) { return !plan.has(seat); });
+    if (!unknown.seats.empty())
+        return unknown;
+    return seats;
+}
+
+struct Count {
+    qint32 taken = 0;
+    Timestamp at;
+};
+
+} // namespace
+
+struct InventoryService::Private {
+    storage::Database &database;
+    storage::CommitPipeline &pipeline;
+    CatalogService &catalog;
+    const Clock &clock;
+    IdSource &ids;
+    const InventoryLimits limits;
+    ClaimKind &claimKind;
+    ExtendKind &extendKind;
+    ReleaseKind &releaseKind;
+    ExpireKind &expireKind;
+    SeatBoard board {};
+    QHash<ShowId, Count> counts {};
+    QCache<HoldId, ShowId> showsOfHolds {20'000}; ///< an order follows its hold soon
+    QHash<const layout::SeatPlan *, std::shared_ptr<const BestSeatFinder>> finders {};
+
+    template <class Params>
+    void key(storage::BatchRequest &request, const Caller &caller, const Params &params) const
+    {
+        request.requestId = storage::requestIdOf(caller.account, params.key);
+        request.fingerprint = storage::fingerprintOf(Params::method.name, toCbor(params));
+    }
+
+    /// Requests without a key of the client's: an answer that was lost inside the server is still found again.
+    template <class Params>
+    void keyByServer(storage::BatchRequest &request, const Params &params) const
+    {
+        request.requestId = ids.uuid();
+        request.fingerprint = storage::fingerprintOf(Params::method.name, toCbor(params));
+    }
+
+    std::optional<Error> refusal(const ShowFacts &facts) const
+    {
+        return facts.statusAt(clock.now()) == SaleStatus::OnSale ? std::nullopt
+                                                                 : std::optional(makeError(ErrorCode::NotOnSale));
+    }
+
+    Result<Hold> remember(Result<Hold> hold)
+    {
+        if (hold)
+            showsOfHolds.insert(hold->hold, new ShowId(hold->show));
+        return hold;
+    }
+
+    std::shared_ptr<const BestSeatFinder> finder(const std::shared_ptr<const layout::SeatPlan> &plan)
+    {
+        auto &finder = finders[plan.get()];
+        // A plan that was dropped and another one at its address must not be mistaken for each other.
+        if (!finder || finder->plan() != plan)
+            finder = std::make_shared<const BestSeatFinder>(plan);
+        return finder;
+    }
+};
+
+InventoryService::InventoryService(storage::Database &database, storage::CommitPipeline &pipeline,
+    CatalogService &catalog, const Clock &clock, IdSource &ids, InventoryLimits limits)
+    : d(new Private {database, pipeline, catalog, clock, ids, limits, pipeline.add<ClaimKind>(limits),
+        pipeline.add<ExtendKind>(limits), pipeline.add<ReleaseKind>(), pipeline.add<ExpireKind>()})
+{
+    connect(&pipeline, &storage::CommitPipeline::committed, this,
+        [this](const std::vector<storage::ShowCommit> &commits) {
+            for (const storage::ShowCommit &commit : commits) {
+                const auto change = d->board.apply(commit);
+                if (change && d->board.isWatched(commit.show))
+                    Q_EMIT seatsChanged(*change);
+                else if (d->board.needsLoad(commit.show))
+                    load(commit.show);
+            }
+        });
+}
+
+InventoryService::~InventoryService() = default;
+
+const InventoryLimits &InventoryService::limits() const { return d->limits; }
+
+QCoro::Task<Result<Done>> InventoryService::load(ShowId show)
+{
+    const auto facts = co_await d->catalog.facts(show);
+    if (!facts)
+        co_return facts.error();
+    const int seatCount = (*facts)->plan->size();
+    for (int attempt = 0; attempt < mostLoads; ++attempt) {
+        d->board.beginLoad(show);
+        const Timestamp now = d->clock.now();
+        auto work = [show, now](pqxx::work &tx) -> Result<inventoryreads::Claims> {
+            return inventoryreads::claims(tx, show, now);
+        };
+        const auto claims = co_await d->database.read("load seat states", work);
+        if (!claims) {
+            d->board.failLoad(show);
+            co_return claims.error();
+        }
+        const SeatBoard::Loaded loaded = d->board.endLoad(show, seatCount, *claims);
+        if (!loaded.complete)
+            continue;
+        if (loaded.caughtUp && d->board.isWatched(show))
+            Q_EMIT seatsChanged(*loaded.caughtUp);
+        co_return Done {};
+    }
+    co_return makeError(ErrorCode::Overloaded, QStringLiteral("the show changes faster than it can be read"));
+}
+
+QCoro::Task<Result<SeatStates>> InventoryService::states(ShowId show)
+{
+    if (auto known = d->board.states(show))
+        co_return std::move(*known);
+    const auto loaded = co_await load(show);
+    if (!loaded)
+        co_return loaded.error();
+    if (auto known = d->board.states(show))
+        co_return std::move(*known);
+    co_return makeError(ErrorCode::Overloaded);
+}
+
+QCoro::Task<Result<SeatStates>> InventoryService::watch(ShowId show)
+{
+    d->board.watch(show);
+    auto known = co_await states(show);
+    if (!known)
+        d->board.unwatch(show);
+    co_return known;
+}
+
+void InventoryService::unwatch(ShowId show) { d->board.unwatch(show); }
+
+QCoro::Task<Result<QHash<ShowId, qint32>>> InventoryService::freeSeats(QHash<ShowId, qint32> capacities)
+{
+    const Timestamp now = d->clock.now();
+    QHash<ShowId, qint32> free;
+    std::vector<ShowId> unknown;
+    for (auto it = capacities.cbegin(); it != capacities.cend(); ++it) {
+        const auto count = d->counts.constFind(it.key());
+        if (const auto known = d->board.freeSeats(it.key()))
+            free.insert(it.key(), *known);
+        else if (count != d->counts.constEnd() && now - count->at < countsMs)
+            free.insert(it.key(), it.value() - count->taken);
+        else
+            unknown.push_back(it.key());
+    }
+    if (unknown.empty())
+        co_return free;
+    auto work = [unknown, now](pqxx::work &tx) -> Result<QHash<ShowId, qint32>> {
+        return inventoryreads::takenCounts(tx, unknown, now);
+    };
+    const auto taken = co_await d->database.read("count free seats", work);
+    if (!taken)
+        co_return taken.error();
+    for (const ShowId show : unknown) {
+        d->counts.insert(show, {taken->value(show), now});
+        free.insert(show, capacities.value(show) - taken->value(show));
+    }
+    co_return free;
+}
+
+QCoro::Task<Result<Hold>> InventoryService::hold(Caller caller, SeatsHold params)
+{
+    const auto facts = co_await d->catalog.facts(params.show);
+    if (!facts)
+        co_return facts.error();
+    auto seats = seatList(params.seats, *(*facts)->plan);
+    if (!seats)
+        co_return seats.error();
+    auto request = std::make_shared<ClaimRequest>(d->claimKind);
+    d->key(*request, caller, params);
+    request->show = params.show;
+    request->seats = std::move(*seats);
+    request->session = caller.session;
+    request->newHold = HoldId {d->ids.uuid()};
+    request->join = params.hold;
+    request->refusal = d->refusal(**facts);
+    co_await d->pipeline.submit(request);
+    co_return d->remember(request->result());
+}
+
+QCoro::Task<Result<Hold>> InventoryService::best(Caller caller, SeatsBest params)
+{
+    const auto facts = co_await d->catalog.facts(params.show);
+    if (!facts)
+        co_return facts.error();
+    if (params.quantity > d->limits.mostSeatsPerHold) {
+        Error error = makeError(ErrorCode::LimitReached, QStringLiteral("seats in one hold"));
+        error.limit = d->limits.mostSeatsPerHold;
+        co_return error;
+    }
+    const auto finder = d->finder((*facts)->plan);
+    const BestRequest wish {params.quantity, params.zone, params.area, params.together.value_or(true),
+        params.accessible.value_or(false), params.exclude.value_or(std::vector<SeatNo> {})};
+    std::vector<SeatNo> lost; // to somebody whose commit the board has not seen yet
+    for (int attempt = 0; attempt < mostBestAttempts; ++attempt) {
+        const auto known = co_await states(params.show);
+        if (!known)
+            co_return known.error();
+        QByteArray taken = known->states;
+        for (const SeatNo seat : lost)
+            taken[seat] = char(SeatState::Held);
+        const auto found = finder->find(taken, wish);
+        auto request = std::make_shared<ClaimRequest>(d->claimKind);
+        d->key(*request, caller, params);
+        request->show = params.show;
+        request->session = caller.session;
+        request->newHold = HoldId {d->ids.uuid()};
+        request->refusal = d->refusal(**facts);
+        if (found)
+            request->seats = found->seats;
+        std::ranges::sort(request->seats);
+        // Also without a find: a repetition must get its first answer, however full the house is now.
+        co_await d->pipeline.submit(request);
+        if (!request->error || request->error->code != ErrorCode::SeatsUnavailable)
+            co_return d->remember(request->result());
+        lost.insert(lost.end(), request->error->seats.begin(), request->error->seats.end());
+    }
+    co_return makeError(ErrorCode::Overloaded, QStringLiteral("others were faster each time"));
+}
+
+QCoro::Task<Result<Hold>> InventoryService::extend(Caller caller, SeatsExtend params)
+{
+    auto request = std::make_shared<ExtendRequest>(d->extendKind);
+    d->keyByServer(*request, params);
+    request->hold = params.hold;
+    request->session = caller.session;
+    co_await d->pipeline.submit(request);
+    co_return request->result();
+}
+
+QCoro::Task<Result<Nothing>> InventoryService::release(Caller caller, SeatsRelease params)
+{
+    auto request = std::make_shared<ReleaseRequest>(d->releaseKind);
+    d->keyByServer(*request, params);
+    request->hold = params.hold;
+    request->session = caller.session;
+    if (params.seats) {
+        std::ranges::sort(*params.seats);
+        const auto repeated = std::ranges::unique(*params.seats);
+        params.seats->erase(repeated.begin(), repeated.end());
+        request->seats = params.seats;
+    }
+    co_await d->pipeline.submit(request);
+    co_return request->result();
+}
+
+QCoro::Task<Result<HoldList>> InventoryService::holds(Caller caller)
+{
+    const Timestamp now = d->clock.now();
+    auto work = [session = caller.session, now](pqxx::work &tx) -> Result<HoldList> {
+        HoldList list;
+        for (holds::Row &row : holds::ofSession(tx, session, now))
+            list.holds.push_back({row.hold, row.show, std::move(row.seats), row.expiresAt});
+        return list;
+    };
+    co_return co_await d->database.read("list holds", work);
+}
+
+QCoro::Task<Result<ShowId>> InventoryService::showOfHold(HoldId hold)
+{
+    if (const ShowId *known = d->showsOfHolds.object(hold))
+        co_return *known;
+    auto work = [hold](pqxx::work &tx) { return inventoryreads::showOfHold(tx, hold); };
+    co_return co_await d->database.read("find hold", work);
+}
+
+QCoro::Task<Result<Done>> InventoryService::sweep()
+{
+    auto request = std::make_shared<ExpireRequest>(d->expireKind);
+    request->now = d->clock.now();
+    co_await d->pipeline.submit(request);
+    if (request->error)
+        co_return *request->error;
+    co_return Done {};
+}
+
+} // namespace parterre

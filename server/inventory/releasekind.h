@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/storage/pipeline/batch.h"
+
+namespace parterre {
+
+class ReleaseRequest : public storage::AnsweringRequest<protocol::Nothing> {
+public:
+    using AnsweringRequest::AnsweringRequest;
+
+    HoldId hold;
+    std::optional<std::vector<SeatNo>> seats; ///< rising; nothing: all
+    SessionId session;
+};
+
+/// Gives held seats back.
+class ReleaseKind final : public storage::BatchKind {
+public:
+    storage::Phase phase() const override { return storage::Phase::Free; }
+    void prepare(pqxx::connection &) override { }
+    void findShows(pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
+};
+
+} // namespace parterre

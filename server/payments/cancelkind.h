@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/idsource.h"
+#include "server/payments/paymentstore.h"
+#include "server/sales/orderstore.h"
+
+#include <memory>
+
+namespace parterre {
+
+struct ShowFacts;
+class TicketSigner;
+
+/// Cancels an order: seats free, tickets void, money back by the tender that it came from.
+class CancelRequest : public storage::AnsweringRequest<protocol::Order> {
+public:
+    using AnsweringRequest::AnsweringRequest;
+
+    OrderId order;
+    AccountId account;
+    bool mayRefund = false; ///< may cancel what is paid
+    std::shared_ptr<const ShowFacts> facts;
+    std::shared_ptr<const TicketSigner> signer;
+};
+
+class CancelKind final : public storage::BatchKind {
+public:
+    explicit CancelKind(IdSource &ids) : m_ids(ids) { }
+
+    storage::Phase phase() const override { return storage::Phase::Free; }
+    void prepare(pqxx::connection &) override { }
+    void findShows(pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
+
+private:
+    IdSource &m_ids;
+};
+
+} // namespace parterre

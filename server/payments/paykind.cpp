@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/payments/paykind.h"
+
+#include "server/payments/journal.h"
+#include "server/payments/settlement.h"
+#include "server/sales/ordermessage.h"
+#include "server/storage/pipeline/outbox.h"
+
+#include <algorithm>
+
+namespace parterre {
+
+using namespace protocol;
+
+namespace {
+
+using storage::Batch;
+using storage::BatchRequest;
+
+PayRequest &payOf(BatchRequest *request) { return static_cast<PayRequest &>(*request); }
+
+std::vector<OrderId> ordersOf(std::span<BatchRequest *const> requests)
+{
+    std::vector<OrderId> ids;
+    for (BatchRequest *request : requests)
+        ids.push_back(payOf(request).order);
+    return ids;
+}
+
+/// The payments of one batch: decided one by one, written at once.
+class Paying {
+public:
+    Paying(Batch &batch, std::span<BatchRequest *const> requests, IdSource &ids)
+        : m_batch(batch)
+        , m_ids(ids)
+        , m_orders(orders::find(batch.tx(), ordersOf(requests)))
+    {
+        std::vector<claims::OwnedSeat> seats;
+        for (const orders::Row &order : std::as_const(m_orders)) {
+            const auto claimed = order.claimedSeats();
+            seats.insert(seats.end(), claimed.begin(), claimed.end());
+        }
+        m_held = claims::heldForOrder(batch, seats);
+    }
+
+    void decide(PayRequest &pay)
+    {
+        const auto found = m_orders.find(pay.order);
+        if (found == m_orders.end() || !m_batch.isLocked(found->show)) {
+            pay.error = makeError(ErrorCode::OrderNotFound);
+            return;
+        }
+        orders::Row &order = *found;
+        if (const auto code = obstacleOf(order)) {
+            pay.error = makeError(*code);
+            return;
+        }
+        const auto settlement = settle(order.total, pay.tenders);
+        if (!settlement) {
+            pay.error = settlement.error();
+            return;
+        }
+        take(order, pay, *settlement);
+        pay.answer = orderMessage(order, *pay.facts, *pay.signer);
+        pay.answer.payments = settlement->payments;
+        pay.answer.change = settlement->change;
+    }
+
+    void write()
+    {
+        const Timestamp now = m_batch.now();
+        pqxx::work &tx = m_batch.tx();
+        claims::sell(m_batch, m_sold);
+        orders::setPaid(tx, m_paid, now);
+        orders::insertTickets(tx, m_tickets, now);
+        payments::insert(tx, m_payments, now);
+        journal::write(tx, m_entries, now);
+        storage::outbox::write(tx, "order_paid", m_paid, now);
+    }
+
+private:
+    std::optional<ErrorCode> obstacleOf(const orders::Row &order) const
+    {
+        if (order.status == OrderStatus::Paid || order.status == OrderStatus::Cancelled)
+            return ErrorCode::OrderStateWrong;
+        const auto seats = order.claimedSeats();
+        // An order whose time is over may still be paid while nobody else has taken its seats.
+        const bool held
+            = std::ranges::all_of(seats, [&](const claims::OwnedSeat &owned) { return m_held.contains(owned.seat); });
+        return order.status == OrderStatus::Pending && held ? std::nullopt : std::optional(ErrorCode::OrderExpired);
+    }
+
+    void take(orders::Row &order, const PayRequest &pay, const Settlement &settlement)
+    {
+        order.status = OrderStatus::Paid;
+        order.paidAt = m_batch.now();
+        m_paid.push_back(order.order);
+        const auto seats = order.claimedSeats();
+        m_sold.insert(m_sold.end(), seats.begin(), seats.end());
+        for (size_t i = 0; i < order.lines.size(); ++i) {
+            if (const auto seat = order.lines[i].seat)
+                order.tickets.push_back(
+                    {TicketId {m_ids.uuid()}, order.order, qint32(i + 1), order.show, *seat, false, std::nullopt});
+        }
+        m_tickets.insert(m_tickets.end(), order.tickets.begin(), order.tickets.end());
+        std::vector<payments::Row> taken;
+        for (const Payment &payment : settlement.payments)
+            taken.push_back({m_ids.uuid(), order.order, payment.kind, payment.amount, payment.reference, std::nullopt,
+                pay.account});
+        m_payments.insert(m_payments.end(), taken.begin(), taken.end());
+        m_entries.push_back({m_ids.uuid(), "sale", order.order, pay.account, journal::saleOf(order, taken)});
+    }
+
+    Batch &m_batch;
+    IdSource &m_ids;
+    QHash<OrderId, orders::Row> m_orders;
+    std::set<claims::Seat> m_held;
+    std::vector<OrderId> m_paid;
+    std::vector<claims::OwnedSeat> m_sold;
+    std::vector<orders::TicketRow> m_tickets;
+    std::vector<payments::Row> m_payments;
+    std::vector<journal::Entry> m_entries;
+};
+
+} // namespace
+
+void PayKind::prepare(pqxx::connection &connection)
+{
+    payments::prepare(connection);
+    journal::prepare(connection);
+    storage::outbox::prepare(connection);
+}
+
+void PayKind::findShows(pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+{
+    const std::vector<OrderId> ids = ordersOf(requests);
+    for (const ShowId show : orders::shows(tx, ids))
+        shows.insert(show);
+}
+
+void PayKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+{
+    Paying paying(batch, requests, m_ids);
+    for (BatchRequest *request : requests)
+        paying.decide(payOf(request));
+    paying.write();
+}
+
+} // namespace parterre

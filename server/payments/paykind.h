@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/idsource.h"
+#include "server/payments/paymentstore.h"
+#include "server/sales/orderstore.h"
+
+#include <memory>
+
+namespace parterre {
+
+struct ShowFacts;
+class TicketSigner;
+
+/// Pays an order in full: money, journal, tickets, sold seats and the word to the outside in one transaction.
+class PayRequest : public storage::AnsweringRequest<protocol::Order> {
+public:
+    using AnsweringRequest::AnsweringRequest;
+
+    OrderId order;
+    std::vector<protocol::Tender> tenders;
+    AccountId account;
+    std::shared_ptr<const ShowFacts> facts;
+    std::shared_ptr<const TicketSigner> signer;
+};
+
+class PayKind final : public storage::BatchKind {
+public:
+    explicit PayKind(IdSource &ids) : m_ids(ids) { }
+
+    storage::Phase phase() const override { return storage::Phase::Pay; }
+    void prepare(pqxx::connection &connection) override;
+    void findShows(pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
+
+private:
+    IdSource &m_ids;
+};
+
+} // namespace parterre

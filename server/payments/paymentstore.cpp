@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/payments/paymentstore.h"
+
+#include "server/storage/pipeline/sqlarray.h"
+
+#include <algorithm>
+
+namespace parterre::payments {
+
+using protocol::TenderKind;
+using storage::SqlArray;
+
+namespace {
+
+constexpr const char *findPayments
+    = "SELECT payment_id, order_id, kind, amount, reference, refund_of, account_id FROM payment "
+      "WHERE order_id = ANY ($1::uuid[]) ORDER BY created_at, payment_id";
+
+QUuid uuidOf(const pqxx::field &field) { return QUuid::fromString(QLatin1StringView(field.c_str())); }
+
+TenderKind kindOf(const pqxx::field &field)
+{
+    const auto names = enumNames(TenderKind {});
+    return TenderKind(std::distance(names.begin(), std::ranges::find(names, std::string_view(field.c_str()))));
+}
+
+Row rowOf(const pqxx::row &row)
+{
+    Row payment;
+    payment.payment = uuidOf(row[0]);
+    payment.order = {uuidOf(row[1])};
+    payment.kind = kindOf(row[2]);
+    payment.amount = row[3].as<qint64>();
+    if (!row[4].is_null())
+        payment.reference = QString::fromUtf8(row[4].c_str());
+    if (!row[5].is_null())
+        payment.refundOf = uuidOf(row[5]);
+    payment.account = {row[6].as<qint64>()};
+    return payment;
+}
+
+std::string arrayOf(std::span<const OrderId> orders)
+{
+    SqlArray ids;
+    for (const OrderId &order : orders)
+        ids.add(order.value);
+    return ids.text();
+}
+
+QHash<OrderId, std::vector<Row>> byOrder(const pqxx::result &rows)
+{
+    QHash<OrderId, std::vector<Row>> found;
+    for (const auto &row : rows) {
+        Row payment = rowOf(row);
+        found[payment.order].push_back(std::move(payment));
+    }
+    return found;
+}
+
+} // namespace
+
+void prepare(pqxx::connection &connection)
+{
+    connection.prepare("payments_find", findPayments);
+    connection.prepare("payments_insert",
+        "INSERT INTO payment (payment_id, order_id, kind, amount, reference, refund_of, account_id, created_at) "
+        "SELECT p, o, k, m, r, f, a, $8::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], "
+        "  $5::text[], $6::uuid[], $7::bigint[]) AS q (p, o, k, m, r, f, a)");
+}
+
+QHash<OrderId, std::vector<Row>> find(pqxx::work &tx, std::span<const OrderId> orders)
+{
+    return byOrder(tx.exec_prepared("payments_find", arrayOf(orders)));
+}
+
+QHash<OrderId, std::vector<Row>> read(pqxx::work &tx, std::span<const OrderId> orders)
+{
+    return byOrder(tx.exec_params(findPayments, arrayOf(orders)));
+}
+
+void insert(pqxx::work &tx, std::span<const Row> rows, Timestamp now)
+{
+    if (rows.empty())
+        return;
+    SqlArray ids, orders, kinds, amounts, references, refunds, accounts;
+    for (const Row &row : rows) {
+        ids.add(row.payment);
+        orders.add(row.order.value);
+        kinds.add(QString::fromLatin1(enumNames(row.kind)[size_t(row.kind)]));
+        amounts.add(row.amount);
+        references.add(row.reference);
+        refunds.add(row.refundOf);
+        accounts.add(row.account.value);
+    }
+    tx.exec_prepared("payments_insert", ids.text(), orders.text(), kinds.text(), amounts.text(), references.text(),
+        refunds.text(), accounts.text(), now.toRfc3339().toStdString());
+}
+
+} // namespace parterre::payments

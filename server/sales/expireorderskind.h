@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/storage/pipeline/batch.h"
+
+namespace parterre {
+
+/// Housekeeping: pending orders that ran out become expired, and their seats free.
+class ExpireOrdersRequest : public storage::AnsweringRequest<protocol::Nothing> {
+public:
+    using AnsweringRequest::AnsweringRequest;
+
+    Timestamp now;
+};
+
+class ExpireOrdersKind final : public storage::BatchKind {
+public:
+    storage::Phase phase() const override { return storage::Phase::Free; }
+    void prepare(pqxx::connection &) override { }
+    void findShows(pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
+};
+
+} // namespace parterre

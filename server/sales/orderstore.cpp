@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sales/orderstore.h"
+
+#include "server/storage/pipeline/sqlarray.h"
+
+#include <algorithm>
+
+namespace parterre::orders {
+
+using namespace protocol;
+using storage::SqlArray;
+
+namespace {
+
+constexpr const char *findOrders
+    = "SELECT order_id, code, show_id, hold_id, status, total, currency, channel, account_id, sold_by, session_id, "
+      "customer_name, customer_email, customer_phone, (extract(epoch FROM created_at) * 1000)::bigint, "
+      "(extract(epoch FROM expires_at) * 1000)::bigint, (extract(epoch FROM paid_at) * 1000)::bigint "
+      "FROM \"order\" WHERE order_id = ANY ($1::uuid[])";
+constexpr const char *findLines
+    = "SELECT order_id, kind, seat_no, label, ticket_type_id, ticket_type_name, zone, amount "
+      "FROM order_line WHERE order_id = ANY ($1::uuid[]) ORDER BY order_id, line_no";
+constexpr const char *findTickets
+    = "SELECT order_id, ticket_id, line_no, show_id, seat_no, void_at IS NOT NULL, "
+      "(extract(epoch FROM admitted_at) * 1000)::bigint "
+      "FROM ticket WHERE order_id = ANY ($1::uuid[]) ORDER BY order_id, line_no, issued_at";
+
+template <class E>
+E enumOf(const pqxx::field &field)
+{
+    const auto names = enumNames(E {});
+    const auto found = std::ranges::find(names, std::string_view(field.c_str(), field.size()));
+    return E(std::distance(names.begin(), found));
+}
+
+template <class E>
+QString nameOf(E value)
+{
+    return QString::fromLatin1(enumNames(E {})[size_t(value)]);
+}
+
+QString textOf(const pqxx::field &field) { return QString::fromUtf8(field.c_str(), qsizetype(field.size())); }
+
+std::optional<QString> optionalText(const pqxx::field &field)
+{
+    return field.is_null() ? std::nullopt : std::optional(textOf(field));
+}
+
+QUuid uuidOf(const pqxx::field &field) { return QUuid::fromString(QLatin1StringView(field.c_str())); }
+
+std::optional<Timestamp> optionalTime(const pqxx::field &field)
+{
+    return field.is_null() ? std::nullopt : std::optional(Timestamp {field.as<qint64>()});
+}
+
+std::optional<Customer> customerOf(const pqxx::row &row, int column)
+{
+    Customer customer {optionalText(row[column]), optionalText(row[column + 1]), optionalText(row[column + 2])};
+    return customer == Customer {} ? std::nullopt : std::optional(std::move(customer));
+}
+
+Row rowOf(const pqxx::row &row)
+{
+    Row order;
+    order.order = {uuidOf(row[0])};
+    order.code = textOf(row[1]);
+    order.show = {row[2].as<qint64>()};
+    order.hold = {uuidOf(row[3])};
+    order.status = enumOf<OrderStatus>(row[4]);
+    order.total = row[5].as<qint64>();
+    order.currency = textOf(row[6]);
+    order.channel = enumOf<Channel>(row[7]);
+    order.account = {row[8].as<qint64>()};
+    order.soldBy = textOf(row[9]);
+    order.session = {row[10].as<qint64>()};
+    order.customer = customerOf(row, 11);
+    order.createdAt = {row[14].as<qint64>()};
+    order.expiresAt = {row[15].as<qint64>()};
+    order.paidAt = optionalTime(row[16]);
+    return order;
+}
+
+OrderLine lineOf(const pqxx::row &row)
+{
+    OrderLine line;
+    line.kind = enumOf<LineKind>(row[1]);
+    if (!row[2].is_null())
+        line.seat = row[2].as<SeatNo>();
+    line.label = textOf(row[3]);
+    if (!row[4].is_null())
+        line.ticketType = TicketTypeId {row[4].as<qint64>()};
+    line.ticketTypeName = optionalText(row[5]);
+    line.zone = optionalText(row[6]);
+    line.amount = row[7].as<qint64>();
+    return line;
+}
+
+TicketRow ticketOf(const pqxx::row &row)
+{
+    return {TicketId {uuidOf(row[1])}, OrderId {uuidOf(row[0])}, row[2].as<qint32>(), ShowId {row[3].as<qint64>()},
+        row[4].as<SeatNo>(), row[5].as<bool>(), optionalTime(row[6])};
+}
+
+std::string arrayOf(std::span<const OrderId> ids)
+{
+    SqlArray array;
+    for (const OrderId &id : ids)
+        array.add(id.value);
+    return array.text();
+}
+
+/// `query` runs one of the three statements above with the ids as its parameter.
+template <class Query>
+QHash<OrderId, Row> assemble(std::span<const OrderId> ids, Query query)
+{
+    QHash<OrderId, Row> found;
+    if (ids.empty())
+        return found;
+    const std::string array = arrayOf(ids);
+    for (const auto &row : query("orders_find", findOrders, array)) {
+        Row order = rowOf(row);
+        found.insert(order.order, std::move(order));
+    }
+    for (const auto &row : query("order_lines_find", findLines, array))
+        found[OrderId {uuidOf(row[0])}].lines.push_back(lineOf(row));
+    for (const auto &row : query("tickets_find", findTickets, array))
+        found[OrderId {uuidOf(row[0])}].tickets.push_back(ticketOf(row));
+    return found;
+}
+
+void insertLines(pqxx::work &tx, std::span<const Row> rows)
+{
+    SqlArray orders, numbers, kinds, seats, labels, types, typeNames, zones, amounts;
+    for (const Row &row : rows) {
+        qint32 number = 0;
+        for (const OrderLine &line : row.lines) {
+            orders.add(row.order.value);
+            numbers.add(++number);
+            kinds.add(nameOf(line.kind));
+            seats.add(line.seat ? std::optional<qint64>(*line.seat) : std::nullopt);
+            labels.add(line.label);
+            types.add(line.ticketType ? std::optional<qint64>(line.ticketType->value) : std::nullopt);
+            typeNames.add(line.ticketTypeName);
+            zones.add(line.zone);
+            amounts.add(line.amount);
+        }
+    }
+    tx.exec_prepared("order_lines_insert", orders.text(), numbers.text(), kinds.text(), seats.text(), labels.text(),
+        types.text(), typeNames.text(), zones.text(), amounts.text());
+}
+
+} // namespace
+
+std::vector<claims::OwnedSeat> Row::claimedSeats() const
+{
+    std::vector<claims::OwnedSeat> seats;
+    for (const OrderLine &line : lines) {
+        if (line.seat)
+            seats.push_back({{show, *line.seat}, order.value, expiresAt});
+    }
+    return seats;
+}
+
+bool Row::isAdmitted() const
+{
+    return std::ranges::any_of(tickets, [](const TicketRow &ticket) { return ticket.admittedAt && !ticket.isVoid; });
+}
+
+void prepare(pqxx::connection &connection)
+{
+    connection.prepare("orders_find", findOrders);
+    connection.prepare("order_lines_find", findLines);
+    connection.prepare("tickets_find", findTickets);
+    connection.prepare(
+        "orders_shows", "SELECT order_id, show_id FROM \"order\" WHERE order_id = ANY ($1::uuid[])");
+    connection.prepare("orders_insert",
+        "INSERT INTO \"order\" (order_id, code, show_id, hold_id, status, total, currency, channel, account_id, "
+        "  sold_by, session_id, customer_name, customer_email, customer_phone, created_at, expires_at) "
+        "SELECT o, c, s, h, 'pending', t, u, n, a, b, e, m, l, p, r, x FROM unnest($1::uuid[], $2::text[], "
+        "  $3::bigint[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::bigint[], $9::text[], $10::bigint[], "
+        "  $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::timestamptz[]) "
+        "  AS q (o, c, s, h, t, u, n, a, b, e, m, l, p, r, x)");
+    connection.prepare("order_lines_insert",
+        "INSERT INTO order_line (order_id, line_no, kind, seat_no, label, ticket_type_id, ticket_type_name, zone, "
+        "  amount) SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::int[], $5::text[], $6::bigint[], "
+        "  $7::text[], $8::text[], $9::bigint[])");
+    connection.prepare("orders_set_paid",
+        "UPDATE \"order\" SET status = 'paid', paid_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[])");
+    connection.prepare("orders_set_cancelled",
+        "UPDATE \"order\" SET status = 'cancelled', cancelled_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[])");
+    connection.prepare(
+        "orders_set_expired", "UPDATE \"order\" SET status = 'expired' WHERE order_id = ANY ($1::uuid[])");
+    connection.prepare("tickets_insert",
+        "INSERT INTO ticket (ticket_id, order_id, line_no, show_id, seat_no, issued_at) "
+        "SELECT t, o, l, s, n, $6::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::bigint[], "
+        "  $5::int[]) AS q (t, o, l, s, n)");
+    connection.prepare("tickets_void",
+        "UPDATE ticket SET void_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[]) AND void_at IS NULL");
+}
+
+QHash<OrderId, Row> find(pqxx::work &tx, std::span<const OrderId> ids)
+{
+    return assemble(ids, [&tx](const char *name, const char *, const std::string &array) {
+        return tx.exec_prepared(name, array);
+    });
+}
+
+QHash<OrderId, Row> read(pqxx::work &tx, std::span<const OrderId> ids)
+{
+    return assemble(ids, [&tx](const char *, const char *statement, const std::string &array) {
+        return tx.exec_params(statement, array);
+    });
+}
+
+QHash<OrderId, ShowId> shows(pqxx::work &tx, std::span<const OrderId> ids)
+{
+    QHash<OrderId, ShowId> found;
+    for (const auto &row : tx.exec_prepared("orders_shows", arrayOf(ids)))
+        found.insert(OrderId {uuidOf(row[0])}, ShowId {row[1].as<qint64>()});
+    return found;
+}
+
+std::vector<OrderId> expired(pqxx::work &tx, Timestamp now, int limit)
+{
+    std::vector<OrderId> ids;
+    for (const auto &row : tx.exec_params("SELECT order_id FROM \"order\" WHERE status = 'pending' AND expires_at <= $1 "
+                                          "ORDER BY expires_at LIMIT $2",
+             now.toRfc3339().toStdString(), limit))
+        ids.push_back({uuidOf(row[0])});
+    return ids;
+}
+
+void insert(pqxx::work &tx, std::span<const Row> rows)
+{
+    if (rows.empty())
+        return;
+    SqlArray ids, codes, shows, holds, totals, currencies, channels, accounts, sellers, sessions, names, emails, phones,
+        created, expires;
+    for (const Row &row : rows) {
+        const Customer customer = row.customer.value_or(Customer {});
+        ids.add(row.order.value);
+        codes.add(row.code);
+        shows.add(row.show.value);
+        holds.add(row.hold.value);
+        totals.add(row.total);
+        currencies.add(row.currency);
+        channels.add(nameOf(row.channel));
+        accounts.add(row.account.value);
+        sellers.add(row.soldBy);
+        sessions.add(row.session.value);
+        names.add(customer.name);
+        emails.add(customer.email);
+        phones.add(customer.phone);
+        created.add(row.createdAt);
+        expires.add(row.expiresAt);
+    }
+    tx.exec_prepared("orders_insert", ids.text(), codes.text(), shows.text(), holds.text(), totals.text(),
+        currencies.text(), channels.text(), accounts.text(), sellers.text(), sessions.text(), names.text(),
+        emails.text(), phones.text(), created.text(), expires.text());
+    insertLines(tx, rows);
+}
+
+void setPaid(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now)
+{
+    if (!ids.empty())
+        tx.exec_prepared("orders_set_paid", arrayOf(ids), now.toRfc3339().toStdString());
+}
+
+void setCancelled(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now)
+{
+    if (!ids.empty())
+        tx.exec_prepared("orders_set_cancelled", arrayOf(ids), now.toRfc3339().toStdString());
+}
+
+void setExpired(pqxx::work &tx, std::span<const OrderId> ids)
+{
+    if (!ids.empty())
+        tx.exec_prepared("orders_set_expired", arrayOf(ids));
+}
+
+void insertTickets(pqxx::work &tx, std::span<const TicketRow> tickets, Timestamp now)
+{
+    if (tickets.empty())
+        return;
+    SqlArray ids, orders, lines, shows, seats;
+    for (const TicketRow &ticket : tickets) {
+        ids.add(ticket.ticket.value);
+        orders.add(ticket.order.value);
+        lines.add(ticket.lineNo);
+        shows.add(ticket.show.value);
+        seats.add(ticket.seat);
+    }
+    tx.exec_prepared("tickets_insert", ids.text(), orders.text(), lines.text(), shows.text(), seats.text(),
+        now.toRfc3339().toStdString());
+}
+
+void voidTickets(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now)
+{
+    if (!ids.empty())
+        tx.exec_prepared("tickets_void", arrayOf(ids), now.toRfc3339().toStdString());
+}
+
+} // namespace parterre::orders

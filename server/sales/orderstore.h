@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/messages/orders.h"
+#include "server/inventory/claimstore.h"
+#include "server/storage/pipeline/batch.h"
+
+#include <QHash>
+
+#include <span>
+#include <vector>
+
+/// The tables order, order_line and ticket, in sets. For batch kinds of sales and of the services above it.
+namespace parterre::orders {
+
+struct TicketRow {
+    TicketId ticket;
+    OrderId order;
+    qint32 lineNo = 0;
+    ShowId show;
+    SeatNo seat = 0;
+    bool isVoid = false;
+    std::optional<Timestamp> admittedAt;
+};
+
+struct Row {
+    OrderId order;
+    QString code;
+    ShowId show;
+    HoldId hold;
+    protocol::OrderStatus status = protocol::OrderStatus::Pending;
+    qint64 total = 0;
+    QString currency;
+    protocol::Channel channel = protocol::Channel::Counter;
+    AccountId account;
+    QString soldBy;
+    SessionId session;
+    std::optional<protocol::Customer> customer;
+    Timestamp createdAt;
+    Timestamp expiresAt;
+    std::optional<Timestamp> paidAt;
+    std::vector<protocol::OrderLine> lines;
+    std::vector<TicketRow> tickets;
+
+    /// The claims of its seat lines, as owned by the order.
+    std::vector<claims::OwnedSeat> claimedSeats() const;
+    bool isAdmitted() const;
+};
+
+void prepare(pqxx::connection &connection);
+
+/// With lines and tickets.
+QHash<OrderId, Row> find(pqxx::work &tx, std::span<const OrderId> ids);
+/// The same outside the pipeline, on a connection without prepared statements.
+QHash<OrderId, Row> read(pqxx::work &tx, std::span<const OrderId> ids);
+/// The shows of orders; orders that do not exist are left out.
+QHash<OrderId, ShowId> shows(pqxx::work &tx, std::span<const OrderId> ids);
+/// Pending orders that have run out.
+std::vector<OrderId> expired(pqxx::work &tx, Timestamp now, int limit);
+
+/// New pending orders with their lines.
+void insert(pqxx::work &tx, std::span<const Row> rows);
+void setPaid(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now);
+void setCancelled(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now);
+void setExpired(pqxx::work &tx, std::span<const OrderId> ids);
+void insertTickets(pqxx::work &tx, std::span<const TicketRow> tickets, Timestamp now);
+/// All tickets of these orders.
+void voidTickets(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now);
+
+} // namespace parterre::orders

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/result.h"
+#include "common/base/timestamp.h"
+#include "common/protocol/codec.h"
+#include "common/protocol/messages/seats.h"
+
+#include <QByteArray>
+#include <QUuid>
+
+#include <map>
+#include <optional>
+#include <pqxx/pqxx>
+#include <set>
+#include <span>
+#include <vector>
+
+namespace parterre::storage {
+
+class BatchKind;
+
+/// One request on its way through the commit pipeline. Kinds set `error` or the answer; a request may be run more
+/// than once (a failed batch is split and tried again), so it starts from reset() each time.
+class BatchRequest {
+public:
+    explicit BatchRequest(BatchKind &requestKind) : kind(requestKind) { }
+    virtual ~BatchRequest() = default;
+
+    BatchKind &kind;
+    QUuid requestId; ///< keeps the answer; null: the request needs none (housekeeping)
+    QByteArray fingerprint;
+    /// Known before: why it must not be done. Counts only where there is no kept answer, since a repetition gets its
+    /// first answer even when the show has gone off sale since.
+    std::optional<Error> refusal;
+    std::optional<Error> error;
+
+    virtual void reset() { error.reset(); }
+    /// The answer as it is kept for repetitions of the request, and back.
+    virtual QByteArray document() const = 0;
+    virtual bool restore(const QByteArray &document) = 0;
+};
+
+/// A request whose answer is a protocol message.
+template <class Answer>
+class AnsweringRequest : public BatchRequest {
+public:
+    using BatchRequest::BatchRequest;
+
+    Answer answer;
+
+    void reset() override
+    {
+        BatchRequest::reset();
+        answer = {};
+    }
+    QByteArray document() const override { return protocol::toCbor(answer); }
+    bool restore(const QByteArray &document) override
+    {
+        auto restored = protocol::fromCbor<Answer>(document);
+        if (!restored)
+            return false;
+        answer = std::move(*restored);
+        return true;
+    }
+    Result<Answer> result() const
+    {
+        if (error)
+            return *error;
+        return answer;
+    }
+};
+
+/// What a commit did to one show.
+struct ShowCommit {
+    ShowId show;
+    qint64 version = 0; ///< after it; one more than before. 0: what it did is not known, read the show anew
+    std::vector<protocol::SeatChange> changes;
+};
+
+/// The transaction that requests of all kinds share. Its shows are locked: nobody else changes their claims.
+class Batch {
+public:
+    Batch(pqxx::work &tx, Timestamp now) : m_tx(tx), m_now(now) { }
+
+    pqxx::work &tx() { return m_tx; }
+    Timestamp now() const { return m_now; }
+    /// Locks the shows' inventory, in order, so that batches of several servers cannot lock each other out.
+    void lock(const std::set<ShowId> &shows);
+    /// Whether lock() found the show; a request for another one must be refused.
+    bool isLocked(ShowId show) const { return m_versions.contains(show); }
+    /// The version that rows of the show, written by this batch, carry.
+    qint64 versionOf(ShowId show) const { return m_versions.at(show) + 1; }
+    void seatChanged(ShowId show, SeatNo seat, protocol::SeatState state);
+    /// Raises the versions of the shows that changed.
+    std::vector<ShowCommit> finish();
+
+private:
+    pqxx::work &m_tx;
+    const Timestamp m_now;
+    std::map<ShowId, qint64> m_versions;
+    std::map<ShowId, std::map<SeatNo, qint32>> m_changes;
+};
+
+/// The order in which the kinds of one batch run: what frees seats comes before what takes them.
+enum class Phase { Free, Extend, Claim, Order, Pay };
+
+/// One kind of request: a few set-based statements for all requests of a batch. Contributed by the service that owns
+/// the tables; runs on the pipeline's thread, so it keeps no state of its own.
+class BatchKind {
+public:
+    virtual ~BatchKind() = default;
+
+    virtual Phase phase() const = 0;
+    /// Prepares its statements on a new connection.
+    virtual void prepare(pqxx::connection &connection) = 0;
+    /// Names the shows that these requests will touch. What it reads here may change until they are locked.
+    virtual void findShows(pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows) = 0;
+    /// Does the requests in their order, each all or nothing. Throws only when the whole batch must be undone.
+    virtual void run(Batch &batch, std::span<BatchRequest *const> requests) = 0;
+};
+
+} // namespace parterre::storage

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/pipeline/batchrunner.h"
+
+#include "server/storage/pipeline/sqlarray.h"
+
+#include <QLoggingCategory>
+#include <QThread>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace parterre::storage {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "parterre.pipeline")
+
+constexpr int mostAttempts = 5;
+constexpr int reconnectMs = 100;
+constexpr int mostReconnects = 30;
+
+void prepareOwn(pqxx::connection &connection)
+{
+    connection.prepare("lock_shows",
+        "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[]) ORDER BY show_id FOR UPDATE");
+    connection.prepare("open_shows",
+        "INSERT INTO inventory (show_id) SELECT show_id FROM show WHERE show_id = ANY ($1::bigint[]) "
+        "ON CONFLICT DO NOTHING");
+    connection.prepare("raise_versions",
+        "UPDATE inventory SET version = version + 1 WHERE show_id = ANY ($1::bigint[])");
+    connection.prepare("find_answers",
+        "SELECT request_id, fingerprint, document FROM answer WHERE request_id = ANY ($1::uuid[])");
+    connection.prepare("keep_answers",
+        "INSERT INTO answer (request_id, fingerprint, document, created_at) "
+        "SELECT r, f, d, $4::timestamptz FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS a (r, f, d)");
+}
+
+QByteArray bytes(const pqxx::field &field)
+{
+    const pqxx::binarystring raw(field);
+    return QByteArray(reinterpret_cast<const char *>(raw.data()), qsizetype(raw.size()));
+}
+
+std::vector<BatchKind *> byPhase(std::vector<BatchKind *> kinds)
+{
+    std::ranges::stable_sort(kinds, {}, &BatchKind::phase);
+    return kinds;
+}
+
+} // namespace
+
+BatchRunner::BatchRunner(std::string url, const Clock &clock, std::vector<BatchKind *> kinds)
+    : m_url(std::move(url))
+    , m_clock(clock)
+    , m_kinds(byPhase(std::move(kinds)))
+{
+}
+
+BatchRunner::~BatchRunner() = default;
+
+void BatchRunner::connect()
+{
+    m_connection = std::make_unique<pqxx::connection>(m_url);
+    // The planner guesses the size of array parameters, and on a young table it would join by hashing and scanning;
+    // every statement here is made to be answered from an index.
+    m_connection->set_variable("enable_hashjoin", "off");
+    m_connection->set_variable("enable_mergejoin", "off");
+    m_connection->set_variable("enable_seqscan", "off");
+    m_connection->set_variable("plan_cache_mode", "force_generic_plan");
+    m_connection->set_variable("jit", "off");
+    m_connection->set_variable("timezone", "'UTC'");
+    m_connection->set_variable("application_name", "'parterre pipeline'");
+    prepareOwn(*m_connection);
+    for (BatchKind *kind : m_kinds)
+        kind->prepare(*m_connection);
+}
+
+bool BatchRunner::connected()
+{
+    for (int attempt = 0; attempt < mostReconnects && !m_abandoned; ++attempt) {
+        if (m_connection && m_connection->is_open())
+            return true;
+        try {
+            connect();
+            return true;
+        } catch (const pqxx::broken_connection &e) {
+            if (attempt == 0)
+                qCWarning(log, "no connection to the database: %s", e.what());
+            m_connection.reset();
+        }
+        QThread::msleep(reconnectMs);
+    }
+    return false;
+}
+
+std::vector<ShowCommit> BatchRunner::run(Requests requests)
+{
+    std::vector<ShowCommit> commits;
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        if (!connected())
+            break;
+        try {
+            runOnce(requests, commits);
+            return commits;
+        } catch (const pqxx::broken_connection &e) {
+            // Whether a commit that was under way took place is settled by the kept answers of the next attempt.
+            qCWarning(log, "connection lost in a batch of %zu: %s", requests.size(), e.what());
+            m_connection.reset();
+        } catch (const pqxx::in_doubt_error &e) {
+            qCWarning(log, "commit in doubt in a batch of %zu: %s", requests.size(), e.what());
+            m_connection.reset();
+        } catch (const pqxx::transaction_rollback &e) {
+            m_inDoubt.clear();
+            qCInfo(log, "batch of %zu is tried again: %s", requests.size(), e.what());
+        } catch (const std::exception &e) {
+            m_inDoubt.clear();
+            split(requests, commits, e.what());
+            return commits;
+        }
+    }
+    refuse(requests, ErrorCode::Unavailable, "the database cannot be reached");
+    return commits;
+}
+
+void BatchRunner::split(Requests requests, std::vector<ShowCommit> &commits, const char *reason)
+{
+    if (requests.size() == 1) {
+        qCCritical(log, "a request failed: %s", reason);
+        refuse(requests, ErrorCode::Internal, reason);
+        return;
+    }
+    qCWarning(log, "a batch of %zu failed and is split: %s", requests.size(), reason);
+    const size_t half = requests.size() / 2;
+    for (const Requests part : {requests.first(half), requests.subspan(half)}) {
+        auto done = run(part);
+        std::ranges::move(done, std::back_inserter(commits));
+    }
+}
+
+void BatchRunner::refuse(Requests requests, ErrorCode code, const char *reason)
+{
+    for (BatchRequest *request : requests) {
+        request->reset();
+        // What the database said is for the log, not for strangers.
+        request->error = makeError(code, code == ErrorCode::Internal ? QString() : QString::fromUtf8(reason));
+    }
+}
+
+void BatchRunner::runOnce(Requests requests, std::vector<ShowCommit> &commits)
+{
+    for (BatchRequest *request : requests)
+        request->reset();
+    pqxx::work tx(*m_connection);
+    Batch batch(tx, m_clock.now());
+    runKinds(batch, requests);
+    std::vector<ShowCommit> done = batch.finish();
+    m_inDoubt.insert(m_inDoubt.end(), done.begin(), done.end());
+    tx.commit();
+    m_inDoubt.resize(m_inDoubt.size() - done.size());
+    tellDoubts(commits);
+    std::ranges::move(done, std::back_inserter(commits));
+}
+
+void BatchRunner::tellDoubts(std::vector<ShowCommit> &commits)
+{
+    for (const ShowCommit &doubt : std::exchange(m_inDoubt, {}))
+        commits.push_back({doubt.show, 0, {}});
+}
+
+void BatchRunner::runKinds(Batch &batch, Requests requests)
+{
+    std::map<BatchKind *, std::vector<BatchRequest *>> byKind;
+    for (BatchRequest *request : requests)
+        byKind[&request->kind].push_back(request);
+
+    std::set<ShowId> shows;
+    for (auto &[kind, group] : byKind)
+        kind->findShows(batch.tx(), group, shows);
+    batch.lock(shows);
+
+    // After the lock: a repetition that another server has just answered is seen now.
+    const std::vector<BatchRequest *> fresh = withoutAnswer(batch.tx(), requests);
+    byKind.clear();
+    for (BatchRequest *request : fresh) {
+        if (request->refusal)
+            request->error = request->refusal;
+        else
+            byKind[&request->kind].push_back(request);
+    }
+    for (BatchKind *kind : m_kinds) {
+        if (const auto group = byKind.find(kind); group != byKind.end())
+            kind->run(batch, group->second);
+    }
+    keepAnswers(batch, fresh);
+}
+
+std::vector<BatchRequest *> BatchRunner::withoutAnswer(pqxx::work &tx, Requests requests)
+{
+    SqlArray ids;
+    std::multimap<QUuid, BatchRequest *> byId;
+    for (BatchRequest *request : requests) {
+        if (!request->requestId.isNull()) {
+            ids.add(request->requestId);
+            byId.emplace(request->requestId, request);
+        }
+    }
+    std::set<BatchRequest *> answered;
+    if (!ids.isEmpty()) {
+        for (const auto &row : tx.exec_prepared("find_answers", ids.text())) {
+            const auto [first, last] = byId.equal_range(QUuid::fromString(QLatin1StringView(row[0].c_str())));
+            for (auto it = first; it != last; ++it) {
+                BatchRequest *request = it->second;
+                answered.insert(request);
+                if (bytes(row[1]) != request->fingerprint)
+                    request->error = makeError(ErrorCode::KeyReused);
+                else if (!request->restore(bytes(row[2])))
+                    request->error = makeError(ErrorCode::Internal);
+            }
+        }
+    }
+    std::vector<BatchRequest *> fresh;
+    std::ranges::copy_if(requests, std::back_inserter(fresh), [&](BatchRequest *r) { return !answered.contains(r); });
+    return fresh;
+}
+
+void BatchRunner::keepAnswers(Batch &batch, Requests requests)
+{
+    SqlArray ids;
+    SqlArray fingerprints;
+    SqlArray documents;
+    for (const BatchRequest *request : requests) {
+        if (request->error || request->requestId.isNull())
+            continue;
+        ids.add(request->requestId);
+        fingerprints.add(request->fingerprint);
+        documents.add(request->document());
+    }
+    if (!ids.isEmpty())
+        batch.tx().exec_prepared(
+            "keep_answers", ids.text(), fingerprints.text(), documents.text(), batch.now().toRfc3339().toStdString());
+}
+
+} // namespace parterre::storage

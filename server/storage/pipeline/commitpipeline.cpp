@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/pipeline/commitpipeline.h"
+
+#include "server/storage/pipeline/batchrunner.h"
+
+#include <set>
+
+namespace parterre::storage {
+
+namespace {
+
+/// Beyond this, waiting would only make everybody late.
+constexpr size_t mostQueued = 20'000;
+/// Keeps the time of one commit, and with it the wait of everybody else, short.
+constexpr size_t mostInBatch = 1'000;
+constexpr int retryHintMs = 250;
+
+} // namespace
+
+CommitPipeline::CommitPipeline(QString url, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_url(std::move(url))
+    , m_clock(clock)
+{
+}
+
+CommitPipeline::~CommitPipeline()
+{
+    if (m_runner)
+        m_runner->abandon();
+    stop();
+}
+
+void CommitPipeline::start()
+{
+    std::vector<BatchKind *> kinds;
+    for (const auto &kind : m_kinds)
+        kinds.push_back(kind.get());
+    m_runner = std::make_unique<BatchRunner>(m_url.toStdString(), m_clock, std::move(kinds));
+    m_thread = std::thread([this] { work(); });
+}
+
+void CommitPipeline::stop()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+    // The last batches' answers are still on their way to this thread.
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+}
+
+CommitPipeline::Submission CommitPipeline::submit(std::shared_ptr<BatchRequest> request)
+{
+    return Submission(*this, std::move(request));
+}
+
+CommitPipeline::Figures CommitPipeline::figures() const
+{
+    const std::lock_guard guard(m_mutex);
+    Figures figures = m_figures;
+    figures.queued = qsizetype(m_queue.size());
+    return figures;
+}
+
+bool CommitPipeline::enqueue(std::shared_ptr<BatchRequest> request, std::coroutine_handle<> waiter)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_stopping) {
+            request->error = makeError(ErrorCode::Unavailable, QStringLiteral("the server is shutting down"));
+            return false;
+        }
+        if (m_queue.size() >= mostQueued) {
+            request->error = makeError(ErrorCode::Overloaded);
+            request->error->retryAfterMs = retryHintMs;
+            return false;
+        }
+        m_queue.push_back({std::move(request), waiter});
+    }
+    m_wake.notify_one();
+    return true;
+}
+
+std::vector<CommitPipeline::Waiting> CommitPipeline::takeBatch()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+    std::vector<Waiting> batch;
+    std::deque<Waiting> later;
+    std::set<QUuid> ids;
+    while (!m_queue.empty() && batch.size() < mostInBatch) {
+        Waiting next = std::move(m_queue.front());
+        m_queue.pop_front();
+        // A repetition waits for the next batch, where it finds the first one's answer.
+        const QUuid id = next.request->requestId;
+        if (!id.isNull() && !ids.insert(id).second)
+            later.push_back(std::move(next));
+        else
+            batch.push_back(std::move(next));
+    }
+    m_queue.insert(m_queue.begin(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));
+    m_figures.batches += batch.empty() ? 0 : 1;
+    m_figures.requests += batch.size();
+    return batch;
+}
+
+void CommitPipeline::work()
+{
+    for (std::vector<Waiting> batch = takeBatch(); !batch.empty(); batch = takeBatch()) {
+        std::vector<BatchRequest *> requests;
+        requests.reserve(batch.size());
+        for (const Waiting &waiting : batch)
+            requests.push_back(waiting.request.get());
+        std::vector<ShowCommit> commits = m_runner->run(requests);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done = std::move(batch), changes = std::move(commits)] { deliver(done, changes); },
+            Qt::QueuedConnection);
+    }
+}
+
+void CommitPipeline::deliver(const std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits)
+{
+    if (!commits.empty())
+        Q_EMIT committed(commits);
+    for (const Waiting &waiting : batch)
+        waiting.waiter.resume();
+}
+
+} // namespace parterre::storage

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/pipeline/outbox.h"
+
+#include "server/storage/pipeline/sqlarray.h"
+
+namespace parterre::storage::outbox {
+
+void prepare(pqxx::connection &connection)
+{
+    connection.prepare("outbox_write",
+        "INSERT INTO outbox (topic, order_id, created_at, next_attempt_at) "
+        "SELECT $1, o, $3::timestamptz, $3::timestamptz FROM unnest($2::uuid[]) AS q (o)");
+}
+
+void write(pqxx::work &tx, const char *topic, std::span<const OrderId> orders, Timestamp now)
+{
+    if (orders.empty())
+        return;
+    SqlArray ids;
+    for (const OrderId &order : orders)
+        ids.add(order.value);
+    tx.exec_prepared("outbox_write", topic, ids.text(), now.toRfc3339().toStdString());
+}
+
+} // namespace parterre::storage::outbox

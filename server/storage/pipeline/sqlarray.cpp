@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/pipeline/sqlarray.h"
+
+namespace parterre::storage {
+
+void SqlArray::separate()
+{
+    if (!isEmpty())
+        m_text += ',';
+}
+
+void SqlArray::add(qint64 number)
+{
+    separate();
+    m_text += std::to_string(number);
+}
+
+void SqlArray::add(const QUuid &uuid)
+{
+    separate();
+    m_text += uuid.toByteArray(QUuid::WithoutBraces).toStdString();
+}
+
+void SqlArray::add(Timestamp time)
+{
+    separate();
+    m_text += '"' + time.toRfc3339().toStdString() + '"';
+}
+
+void SqlArray::add(const QByteArray &bytes)
+{
+    separate();
+    m_text += "\"\\\\x" + bytes.toHex().toStdString() + '"';
+}
+
+void SqlArray::add(QStringView text)
+{
+    separate();
+    m_text += '"';
+    for (const char c : text.toUtf8()) {
+        if (c == '"' || c == '\\')
+            m_text += '\\';
+        m_text += c;
+    }
+    m_text += '"';
+}
+
+void SqlArray::addNull()
+{
+    separate();
+    m_text += "NULL";
+}
+
+void SqlArray::addList(std::span<const qint32> numbers)
+{
+    separate();
+    m_text += "\"{";
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        if (i > 0)
+            m_text += ',';
+        m_text += std::to_string(numbers[i]);
+    }
+    m_text += "}\"";
+}
+
+} // namespace parterre::storage

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/timestamp.h"
+
+#include <QByteArray>
+#include <QStringView>
+#include <QUuid>
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace parterre::storage {
+
+/// Builds the text of a PostgreSQL array, to be bound as one parameter of a set-based statement.
+class SqlArray {
+public:
+    void add(qint64 number);
+    void add(const QUuid &uuid);
+    void add(Timestamp time);
+    /// As a bytea element.
+    void add(const QByteArray &bytes);
+    void add(QStringView text);
+    void addNull();
+    /// As a text element that the statement casts: the array of these numbers.
+    void addList(std::span<const qint32> numbers);
+    template <class T>
+    void add(const std::optional<T> &value)
+    {
+        if (value)
+            add(*value);
+        else
+            addNull();
+    }
+    void add(const std::optional<QString> &value)
+    {
+        if (value)
+            add(QStringView(*value));
+        else
+            addNull();
+    }
+
+    bool isEmpty() const { return m_text.size() == 1; }
+    std::string text() const { return m_text + '}'; }
+
+private:
+    void separate();
+
+    std::string m_text = "{";
+};
+
+} // namespace parterre::storage
