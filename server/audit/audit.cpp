@@ -20,7 +20,8 @@ std::optional<Violation> check(Snapshot &snapshot, const Invariant &invariant)
     const pqxx::result rows = snapshot.exec(invariant.violations);
     if (rows.empty())
         return std::nullopt;
-    Violation violation {QString::fromLatin1(invariant.name), QString::fromLatin1(invariant.sentence), rows.size(), {}};
+    Violation violation{QString::fromLatin1(invariant.name), QString::fromLatin1(invariant.sentence),
+        qint64(rows.size()), {}};
     for (int i = 0; i < mostExamples && i < int(rows.size()); ++i)
         violation.examples.append(QString::fromUtf8(rows[pqxx::result::size_type(i)][0].c_str()));
     return violation;

@@ -8,7 +8,8 @@
 #include <pqxx/pqxx>
 #include <vector>
 
-/// `parterre-server audit`: checks on a live database what must always be true. Reads one snapshot and locks nobody.
+/// `parterre-server audit`: checks on a live database what must always be true. Reads one snapshot and locks
+/// nobody.
 namespace parterre::audit {
 
 struct Violation {

@@ -5,6 +5,7 @@
 #include "common/base/result.h"
 #include "common/protocol/messages/events.h"
 #include "server/catalog/newcatalog.h"
+#include "server/catalog/salelimits.h"
 #include "server/catalog/showfacts.h"
 
 #include <QCoroTask>
@@ -17,12 +18,6 @@ namespace parterre {
 namespace storage {
 class Database;
 }
-
-/// The limits of a sale, the same for all shows.
-struct SaleLimits {
-    int mostSeats = 50; ///< of one hold
-    int holdSeconds = 600;
-};
 
 /// Venues, layouts, events, shows and prices: what can be sold. Shows and plans that are asked for stay in
 /// memory.

@@ -20,7 +20,7 @@ ClaimRequest &claimOf(BatchRequest *request) { return static_cast<ClaimRequest &
 /// Decides the claims of one batch in the order of their arrival, then writes the winners at once.
 class Claiming {
 public:
-    Claiming(Batch &batch, std::span<BatchRequest *const> requests, const InventoryLimits &limits)
+    Claiming(Batch &batch, std::span<BatchRequest *const> requests, const SaleLimits &limits)
         : m_batch(batch)
         , m_limits(limits)
     {
@@ -82,14 +82,15 @@ private:
                 return makeError(ErrorCode::HoldNotFound, QStringLiteral("the hold is of another show"));
             count += joined.seats.size();
         }
-        if (count > size_t(m_limits.mostSeatsPerHold)) {
+        if (count > size_t(m_limits.mostSeats)) {
             Error error = makeError(ErrorCode::LimitReached, QStringLiteral("seats in one hold"));
-            error.limit = m_limits.mostSeatsPerHold;
+            error.limit = m_limits.mostSeats;
             return error;
         }
         Error unavailable = makeError(ErrorCode::SeatsUnavailable);
-        std::ranges::copy_if(claim.seats, std::back_inserter(unavailable.seats),
-            [&](SeatNo seat) { return m_taken.contains({claim.show, seat}); });
+        std::ranges::copy_if(claim.seats, std::back_inserter(unavailable.seats), [&](SeatNo seat) {
+            return m_taken.contains({claim.show, seat});
+        });
         return unavailable.seats.empty() ? std::nullopt : std::optional(std::move(unavailable));
     }
 
@@ -98,14 +99,15 @@ private:
         const HoldId id = claim.join.value_or(claim.newHold);
         auto hold = m_holds.find(id);
         if (hold == m_holds.end())
-            hold = m_holds.insert(id, {id, claim.show, claim.session, {}, holds::Status::Active, m_batch.now(), {}});
-        hold->expiresAt = m_batch.now() + m_limits.holdMs;
+            hold = m_holds.insert(
+                id, {id, claim.show, claim.session, {}, holds::Status::Active, m_batch.now(), {}});
+        hold->expiresAt = m_batch.now() + m_limits.holdMs();
         m_touched.insert(id);
         return *hold;
     }
 
     Batch &m_batch;
-    const InventoryLimits &m_limits;
+    const SaleLimits &m_limits;
     std::set<claims::Seat> m_taken;
     QHash<HoldId, holds::Row> m_holds;
     QSet<HoldId> m_touched;

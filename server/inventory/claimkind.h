@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/inventory/inventorylimits.h"
+#include "server/catalog/salelimits.h"
 #include "server/storage/pipeline/batch.h"
 
 namespace parterre {
@@ -20,15 +20,19 @@ public:
 
 class ClaimKind final : public storage::BatchKind {
 public:
-    explicit ClaimKind(InventoryLimits limits) : m_limits(limits) { }
+    explicit ClaimKind(SaleLimits limits)
+        : m_limits(limits)
+    {
+    }
 
     storage::Phase phase() const override { return storage::Phase::Claim; }
     void prepare(pqxx::connection &connection) override;
-    void findShows(pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void findShows(
+        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 
 private:
-    const InventoryLimits m_limits;
+    const SaleLimits m_limits;
 };
 
 } // namespace parterre

@@ -39,7 +39,7 @@ Columns columnsOf(const Batch &batch, std::span<const OwnedSeat> seats)
     return columns;
 }
 
-Seat seatOf(const pqxx::row &row) { return {ShowId {row[0].as<qint64>()}, row[1].as<qint32>()}; }
+Seat seatOf(const pqxx::row &row) { return {ShowId{row[0].as<qint64>()}, row[1].as<qint32>()}; }
 
 void tell(Batch &batch, const pqxx::result &rows, SeatState state)
 {
@@ -64,7 +64,8 @@ void prepare(pqxx::connection &connection)
         "JOIN claim c ON c.show_id = q.show_id AND c.seat_no = q.seat_no "
         "WHERE c.state > 1 OR (c.state = 1 AND c.expires_at > $3::timestamptz)");
     connection.prepare("claims_held_for_order",
-        "SELECT c.show_id, c.seat_no FROM unnest($1::bigint[], $2::int[], $3::uuid[]) AS q (show_id, seat_no, owner) "
+        "SELECT c.show_id, c.seat_no FROM unnest($1::bigint[], $2::int[], $3::uuid[]) AS q (show_id, "
+        "seat_no, owner) "
         "JOIN claim c ON c.show_id = q.show_id AND c.seat_no = q.seat_no "
         "WHERE c.state = 1 AND c.order_id = q.owner");
     connection.prepare("claims_hold",
@@ -72,17 +73,21 @@ void prepare(pqxx::connection &connection)
         "SELECT show_id, seat_no, 1, owner, version, expires_at "
         "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[], $5::timestamptz[]) "
         "  AS q (show_id, seat_no, owner, version, expires_at) "
-        "ON CONFLICT (show_id, seat_no) DO UPDATE SET state = 1, hold_id = excluded.hold_id, order_id = NULL, "
+        "ON CONFLICT (show_id, seat_no) DO UPDATE SET state = 1, hold_id = excluded.hold_id, order_id = "
+        "NULL, "
         "  version = excluded.version, expires_at = excluded.expires_at "
         "WHERE c.state = 0 OR (c.state = 1 AND c.expires_at <= $6::timestamptz) "
         "RETURNING c.show_id, c.seat_no");
     connection.prepare("claims_renew",
         "UPDATE claim c SET expires_at = q.expires_at "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::timestamptz[]) AS q (show_id, seat_no, owner, expires_at) "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::timestamptz[]) AS q (show_id, seat_no, owner, "
+        "expires_at) "
         "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state = 1 AND c.hold_id = q.owner");
     connection.prepare("claims_release",
-        "UPDATE claim c SET state = 0, hold_id = NULL, order_id = NULL, expires_at = NULL, version = q.version "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (show_id, seat_no, owner, version) "
+        "UPDATE claim c SET state = 0, hold_id = NULL, order_id = NULL, expires_at = NULL, version = "
+        "q.version "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (show_id, seat_no, owner, "
+        "version) "
         "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state = 1 AND c.hold_id = q.owner "
         "  AND c.order_id IS NULL RETURNING c.show_id, c.seat_no");
     connection.prepare("claims_order",
@@ -93,13 +98,17 @@ void prepare(pqxx::connection &connection)
         "RETURNING c.show_id, c.seat_no");
     connection.prepare("claims_sell",
         "UPDATE claim c SET state = 2, hold_id = NULL, expires_at = NULL, version = q.version "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (show_id, seat_no, owner, version) "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (show_id, seat_no, owner, "
+        "version) "
         "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state = 1 AND c.order_id = q.owner "
         "RETURNING c.show_id, c.seat_no");
     connection.prepare("claims_free_order",
-        "UPDATE claim c SET state = 0, hold_id = NULL, order_id = NULL, expires_at = NULL, version = q.version "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (show_id, seat_no, owner, version) "
-        "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state IN (1, 2) AND c.order_id = q.owner "
+        "UPDATE claim c SET state = 0, hold_id = NULL, order_id = NULL, expires_at = NULL, version = "
+        "q.version "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (show_id, seat_no, owner, "
+        "version) "
+        "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state IN (1, 2) AND c.order_id = "
+        "q.owner "
         "RETURNING c.show_id, c.seat_no");
 }
 
@@ -133,8 +142,8 @@ void hold(Batch &batch, std::span<const OwnedSeat> seats)
     if (seats.empty())
         return;
     const Columns q = columnsOf(batch, seats);
-    const pqxx::result rows = batch.tx().exec_prepared("claims_hold", q.shows.text(), q.seats.text(), q.owners.text(),
-        q.versions.text(), q.expiries.text(), batch.now().toRfc3339().toStdString());
+    const pqxx::result rows = batch.tx().exec_prepared("claims_hold", q.shows.text(), q.seats.text(),
+        q.owners.text(), q.versions.text(), q.expiries.text(), batch.now().toRfc3339().toStdString());
     expect(rows, seats.size(), "a seat was claimed past the lock of its show");
     tell(batch, rows, SeatState::Held);
 }
@@ -144,7 +153,8 @@ void renew(Batch &batch, std::span<const OwnedSeat> seats)
     if (seats.empty())
         return;
     const Columns q = columnsOf(batch, seats);
-    batch.tx().exec_prepared("claims_renew", q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text());
+    batch.tx().exec_prepared(
+        "claims_renew", q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text());
 }
 
 void release(Batch &batch, std::span<const OwnedSeat> seats)

@@ -9,8 +9,8 @@
 #include <span>
 #include <vector>
 
-/// The claim table, in sets. For batch kinds of the inventory and of the services above it; every function expects the
-/// shows of the claims to be locked by the batch, and tells the batch which seats changed.
+/// The claim table, in sets. For batch kinds of the inventory and of the services above it; every function
+/// expects the shows of the claims to be locked by the batch, and tells the batch which seats changed.
 namespace parterre::claims {
 
 struct Seat {

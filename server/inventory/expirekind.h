@@ -5,7 +5,8 @@
 
 namespace parterre {
 
-/// Housekeeping: frees the seats of holds that ran out. Nothing is wrong without it, only watchers would not see it.
+/// Housekeeping: frees the seats of holds that ran out. Nothing is wrong without it, only watchers would not
+/// see it.
 class ExpireRequest : public storage::AnsweringRequest<protocol::Nothing> {
 public:
     using AnsweringRequest::AnsweringRequest;
@@ -17,7 +18,8 @@ class ExpireKind final : public storage::BatchKind {
 public:
     storage::Phase phase() const override { return storage::Phase::Free; }
     void prepare(pqxx::connection &) override { }
-    void findShows(pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void findShows(
+        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 };
 

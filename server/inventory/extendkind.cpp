@@ -41,7 +41,7 @@ void ExtendKind::run(Batch &batch, std::span<BatchRequest *const> requests)
             continue;
         }
         holds::Row &row = rows[extend.hold];
-        row.expiresAt = batch.now() + m_limits.holdMs;
+        row.expiresAt = batch.now() + m_limits.holdMs();
         for (const SeatNo seat : row.seats)
             renewed.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
         extended.insert(row.hold, row);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/inventory/inventorylimits.h"
+#include "server/catalog/salelimits.h"
 #include "server/storage/pipeline/batch.h"
 
 namespace parterre {
@@ -17,15 +17,19 @@ public:
 /// Starts the time of holds anew.
 class ExtendKind final : public storage::BatchKind {
 public:
-    explicit ExtendKind(InventoryLimits limits) : m_limits(limits) { }
+    explicit ExtendKind(SaleLimits limits)
+        : m_limits(limits)
+    {
+    }
 
     storage::Phase phase() const override { return storage::Phase::Extend; }
     void prepare(pqxx::connection &) override { }
-    void findShows(pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void findShows(
+        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 
 private:
-    const InventoryLimits m_limits;
+    const SaleLimits m_limits;
 };
 
 } // namespace parterre

@@ -13,7 +13,10 @@ constexpr const char *columns = "hold_id, show_id, session_id, seats, status, "
                                 "(extract(epoch FROM created_at) * 1000)::bigint, "
                                 "(extract(epoch FROM expires_at) * 1000)::bigint";
 
-std::string select(const char *condition) { return std::string("SELECT ") + columns + " FROM hold WHERE " + condition; }
+std::string select(const char *condition)
+{
+    return std::string("SELECT ") + columns + " FROM hold WHERE " + condition;
+}
 
 std::vector<SeatNo> seatsOf(const pqxx::field &field)
 {
@@ -36,9 +39,9 @@ std::vector<SeatNo> seatsOf(const pqxx::field &field)
 
 Row rowOf(const pqxx::row &row)
 {
-    return {HoldId {QUuid::fromString(QLatin1StringView(row[0].c_str()))}, ShowId {row[1].as<qint64>()},
-        SessionId {row[2].as<qint64>()}, seatsOf(row[3]), Status(row[4].as<int>()), Timestamp {row[5].as<qint64>()},
-        Timestamp {row[6].as<qint64>()}};
+    return {HoldId{QUuid::fromString(QLatin1StringView(row[0].c_str()))}, ShowId{row[1].as<qint64>()},
+        SessionId{row[2].as<qint64>()}, seatsOf(row[3]), Status(row[4].as<int>()),
+        Timestamp{row[5].as<qint64>()}, Timestamp{row[6].as<qint64>()}};
 }
 
 std::vector<Row> rowsOf(const pqxx::result &result)
@@ -84,8 +87,9 @@ std::vector<Row> expired(pqxx::work &tx, Timestamp now, int limit)
 
 std::vector<Row> ofSession(pqxx::work &tx, SessionId session, Timestamp now)
 {
-    return rowsOf(tx.exec_params(select("session_id = $1 AND status = 0 AND expires_at > $2 ORDER BY created_at"),
-        session.value, now.toRfc3339().toStdString()));
+    return rowsOf(
+        tx.exec_params(select("session_id = $1 AND status = 0 AND expires_at > $2 ORDER BY created_at"),
+            session.value, now.toRfc3339().toStdString()));
 }
 
 void put(pqxx::work &tx, std::span<const Row> rows)
@@ -106,7 +110,8 @@ void put(pqxx::work &tx, std::span<const Row> rows)
         created.text(), expires.text());
 }
 
-std::optional<ErrorCode> obstacle(const QHash<HoldId, Row> &rows, HoldId hold, SessionId session, Timestamp now)
+std::optional<ErrorCode> obstacle(
+    const QHash<HoldId, Row> &rows, HoldId hold, SessionId session, Timestamp now)
 {
     const auto found = rows.constFind(hold);
     if (found == rows.constEnd() || found->status == Status::Released || found->status == Status::Ordered)

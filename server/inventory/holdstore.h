@@ -37,6 +37,7 @@ std::vector<Row> ofSession(pqxx::work &tx, SessionId session, Timestamp now);
 void put(pqxx::work &tx, std::span<const Row> rows);
 
 /// Why the hold cannot be used by this session now; nothing when it can.
-std::optional<ErrorCode> obstacle(const QHash<HoldId, Row> &rows, HoldId hold, SessionId session, Timestamp now);
+std::optional<ErrorCode> obstacle(
+    const QHash<HoldId, Row> &rows, HoldId hold, SessionId session, Timestamp now);
 
 } // namespace parterre::holds

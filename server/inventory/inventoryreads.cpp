@@ -34,21 +34,21 @@ QHash<ShowId, qint32> takenCounts(pqxx::work &tx, const std::vector<ShowId> &sho
     for (const ShowId show : shows)
         ids.add(show.value);
     QHash<ShowId, qint32> counts;
-    for (const auto &row : tx.exec_params(
-             "SELECT show_id, count(*) FROM claim WHERE show_id = ANY ($1::bigint[]) "
-             "AND (state > 1 OR (state = 1 AND expires_at > $2)) GROUP BY show_id",
-             ids.text(), text(now)))
-        counts.insert(ShowId {row[0].as<qint64>()}, row[1].as<qint32>());
+    for (const auto &row :
+        tx.exec_params("SELECT show_id, count(*) FROM claim WHERE show_id = ANY ($1::bigint[]) "
+                       "AND (state > 1 OR (state = 1 AND expires_at > $2)) GROUP BY show_id",
+            ids.text(), text(now)))
+        counts.insert(ShowId{row[0].as<qint64>()}, row[1].as<qint32>());
     return counts;
 }
 
 Result<ShowId> showOfHold(pqxx::work &tx, HoldId hold)
 {
-    const pqxx::result rows
-        = tx.exec_params("SELECT show_id FROM hold WHERE hold_id = $1", hold.toString().toStdString());
+    const pqxx::result rows =
+        tx.exec_params("SELECT show_id FROM hold WHERE hold_id = $1", hold.toString().toStdString());
     if (rows.empty())
         return ErrorCode::HoldNotFound;
-    return ShowId {rows[0][0].as<qint64>()};
+    return ShowId{rows[0][0].as<qint64>()};
 }
 
 } // namespace parterre::inventoryreads

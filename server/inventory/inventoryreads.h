@@ -19,7 +19,8 @@ struct Claims {
     std::vector<protocol::SeatChange> taken; ///< seats that are not free, with their states
 };
 
-/// One snapshot of a show's claims; an expired hold counts as free. A show that nobody has touched has version 0.
+/// One snapshot of a show's claims; an expired hold counts as free. A show that nobody has touched has
+/// version 0.
 Claims claims(pqxx::work &tx, ShowId show, Timestamp now);
 /// How many seats of these shows are not free.
 QHash<ShowId, qint32> takenCounts(pqxx::work &tx, const std::vector<ShowId> &shows, Timestamp now);

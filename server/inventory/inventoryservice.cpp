@@ -41,7 +41,8 @@ Result<std::vector<SeatNo>> seatList(std::vector<SeatNo> seats, const layout::Se
         return error;
     }
     Error unknown = makeError(ErrorCode::SeatsUnknown);
-    std::ranges::copy_if(seats, std::back_inserter(unknown.seats), [&](SeatNo seat) { return !plan.has(seat); });
+    std::ranges::copy_if(
+        seats, std::back_inserter(unknown.seats), [&](SeatNo seat) { return !plan.has(seat); });
     if (!unknown.seats.empty())
         return unknown;
     return seats;
@@ -60,15 +61,15 @@ struct InventoryService::Private {
     CatalogService &catalog;
     const Clock &clock;
     IdSource &ids;
-    const InventoryLimits limits;
+    const SaleLimits limits;
     ClaimKind &claimKind;
     ExtendKind &extendKind;
     ReleaseKind &releaseKind;
     ExpireKind &expireKind;
-    SeatBoard board {};
-    QHash<ShowId, Count> counts {};
-    QCache<HoldId, ShowId> showsOfHolds {20'000}; ///< an order follows its hold soon
-    QHash<const layout::SeatPlan *, std::shared_ptr<const BestSeatFinder>> finders {};
+    SeatBoard board{};
+    QHash<ShowId, Count> counts{};
+    QCache<HoldId, ShowId> showsOfHolds{20'000}; ///< an order follows its hold soon
+    QHash<const layout::SeatPlan *, std::shared_ptr<const BestSeatFinder>> finders{};
 
     template <class Params>
     void key(storage::BatchRequest &request, const Caller &caller, const Params &params) const
@@ -77,7 +78,8 @@ struct InventoryService::Private {
         request.fingerprint = storage::fingerprintOf(Params::method.name, toCbor(params));
     }
 
-    /// Requests without a key of the client's: an answer that was lost inside the server is still found again.
+    /// Requests without a key of the client's: an answer that was lost inside the server is still found
+    /// again.
     template <class Params>
     void keyByServer(storage::BatchRequest &request, const Params &params) const
     {
@@ -87,8 +89,9 @@ struct InventoryService::Private {
 
     std::optional<Error> refusal(const ShowFacts &facts) const
     {
-        return facts.statusAt(clock.now()) == SaleStatus::OnSale ? std::nullopt
-                                                                 : std::optional(makeError(ErrorCode::NotOnSale));
+        return facts.statusAt(clock.now()) == SaleStatus::OnSale
+            ? std::nullopt
+            : std::optional(makeError(ErrorCode::NotOnSale));
     }
 
     Result<Hold> remember(Result<Hold> hold)
@@ -109,8 +112,8 @@ struct InventoryService::Private {
 };
 
 InventoryService::InventoryService(storage::Database &database, storage::CommitPipeline &pipeline,
-    CatalogService &catalog, const Clock &clock, IdSource &ids, InventoryLimits limits)
-    : d(new Private {database, pipeline, catalog, clock, ids, limits, pipeline.add<ClaimKind>(limits),
+    CatalogService &catalog, const Clock &clock, IdSource &ids, SaleLimits limits)
+    : d(new Private{database, pipeline, catalog, clock, ids, limits, pipeline.add<ClaimKind>(limits),
         pipeline.add<ExtendKind>(limits), pipeline.add<ReleaseKind>(), pipeline.add<ExpireKind>()})
 {
     connect(&pipeline, &storage::CommitPipeline::committed, this,
@@ -127,7 +130,7 @@ InventoryService::InventoryService(storage::Database &database, storage::CommitP
 
 InventoryService::~InventoryService() = default;
 
-const InventoryLimits &InventoryService::limits() const { return d->limits; }
+const SaleLimits &InventoryService::limits() const { return d->limits; }
 
 QCoro::Task<Result<Done>> InventoryService::load(ShowId show)
 {
@@ -151,7 +154,7 @@ QCoro::Task<Result<Done>> InventoryService::load(ShowId show)
             continue;
         if (loaded.caughtUp && d->board.isWatched(show))
             Q_EMIT seatsChanged(*loaded.caughtUp);
-        co_return Done {};
+        co_return Done{};
     }
     co_return makeError(ErrorCode::Overloaded, QStringLiteral("the show changes faster than it can be read"));
 }
@@ -221,7 +224,7 @@ QCoro::Task<Result<Hold>> InventoryService::hold(Caller caller, SeatsHold params
     request->show = params.show;
     request->seats = std::move(*seats);
     request->session = caller.session;
-    request->newHold = HoldId {d->ids.uuid()};
+    request->newHold = HoldId{d->ids.uuid()};
     request->join = params.hold;
     request->refusal = d->refusal(**facts);
     co_await d->pipeline.submit(request);
@@ -233,14 +236,14 @@ QCoro::Task<Result<Hold>> InventoryService::best(Caller caller, SeatsBest params
     const auto facts = co_await d->catalog.facts(params.show);
     if (!facts)
         co_return facts.error();
-    if (params.quantity > d->limits.mostSeatsPerHold) {
+    if (params.quantity > d->limits.mostSeats) {
         Error error = makeError(ErrorCode::LimitReached, QStringLiteral("seats in one hold"));
-        error.limit = d->limits.mostSeatsPerHold;
+        error.limit = d->limits.mostSeats;
         co_return error;
     }
     const auto finder = d->finder((*facts)->plan);
-    const BestRequest wish {params.quantity, params.zone, params.area, params.together.value_or(true),
-        params.accessible.value_or(false), params.exclude.value_or(std::vector<SeatNo> {})};
+    const BestRequest wish{params.quantity, params.zone, params.area, params.together.value_or(true),
+        params.accessible.value_or(false), params.exclude.value_or(std::vector<SeatNo>{})};
     std::vector<SeatNo> lost; // to somebody whose commit the board has not seen yet
     for (int attempt = 0; attempt < mostBestAttempts; ++attempt) {
         const auto known = co_await states(params.show);
@@ -254,7 +257,7 @@ QCoro::Task<Result<Hold>> InventoryService::best(Caller caller, SeatsBest params
         d->key(*request, caller, params);
         request->show = params.show;
         request->session = caller.session;
-        request->newHold = HoldId {d->ids.uuid()};
+        request->newHold = HoldId{d->ids.uuid()};
         request->refusal = d->refusal(**facts);
         if (found)
             request->seats = found->seats;
@@ -321,7 +324,7 @@ QCoro::Task<Result<Done>> InventoryService::sweep()
     co_await d->pipeline.submit(request);
     if (request->error)
         co_return *request->error;
-    co_return Done {};
+    co_return Done{};
 }
 
 } // namespace parterre

@@ -6,7 +6,7 @@
 #include "common/base/result.h"
 #include "common/protocol/messages/seats.h"
 #include "server/accounts/caller.h"
-#include "server/inventory/inventorylimits.h"
+#include "server/catalog/salelimits.h"
 
 #include <QCoroTask>
 #include <QHash>
@@ -20,7 +20,7 @@ namespace parterre {
 namespace storage {
 class CommitPipeline;
 class Database;
-}
+} // namespace storage
 class CatalogService;
 
 /// Who has which seat: holds, and the states that everybody watches (ARCHITECTURE.md, "The life of a sale").
@@ -29,7 +29,7 @@ class InventoryService : public QObject {
 public:
     /// Adds its kinds to the pipeline, which must not have been started.
     InventoryService(storage::Database &database, storage::CommitPipeline &pipeline, CatalogService &catalog,
-        const Clock &clock, IdSource &ids, InventoryLimits limits = {});
+        const Clock &clock, IdSource &ids, SaleLimits limits = {});
     ~InventoryService() override;
 
     QCoro::Task<Result<protocol::SeatStates>> states(ShowId show);
@@ -47,14 +47,14 @@ public:
 
     /// For the services above.
     QCoro::Task<Result<ShowId>> showOfHold(HoldId hold);
-    const InventoryLimits &limits() const;
+    const SaleLimits &limits() const;
 
     /// Housekeeping: frees the seats of holds that ran out, so that watchers see it.
     QCoro::Task<Result<Done>> sweep();
 
 Q_SIGNALS:
-    /// One commit of a watched show, in the order of versions. After a gap (another version than the last one's
-    /// successor) watchers must ask for the states again.
+    /// One commit of a watched show, in the order of versions. After a gap (another version than the last
+    /// one's successor) watchers must ask for the states again.
     void seatsChanged(const parterre::protocol::SeatsChanged &change);
 
 private:

@@ -23,7 +23,8 @@ QHash<HoldId, holds::Row> holdsOf(pqxx::work &tx, std::span<BatchRequest *const>
     return holds::find(tx, ids);
 }
 
-std::optional<Error> obstacleOf(const QHash<HoldId, holds::Row> &rows, const ReleaseRequest &release, Timestamp now)
+std::optional<Error> obstacleOf(
+    const QHash<HoldId, holds::Row> &rows, const ReleaseRequest &release, Timestamp now)
 {
     const auto code = holds::obstacle(rows, release.hold, release.session, now);
     // Seats of a hold that ran out are given back just as gladly.

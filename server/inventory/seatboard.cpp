@@ -19,7 +19,7 @@ std::optional<protocol::SeatStates> SeatBoard::states(ShowId show) const
     if (entry == m_entries.end() || !entry->loaded)
         return std::nullopt;
     entry->lastUse = ++m_uses;
-    return protocol::SeatStates {show, entry->version, entry->states};
+    return protocol::SeatStates{show, entry->version, entry->states};
 }
 
 void SeatBoard::beginLoad(ShowId show) { ++m_entries[show].loads; }
@@ -52,16 +52,17 @@ SeatBoard::Loaded SeatBoard::endLoad(ShowId show, int seatCount, const inventory
     }
     entry.loaded = true;
     entry.lastUse = ++m_uses;
-    Loaded loaded {true, difference(show, before, entry)};
+    Loaded loaded{true, difference(show, before, entry)};
     dropUnused();
     return loaded;
 }
 
-std::optional<protocol::SeatsChanged> SeatBoard::difference(ShowId show, const Entry &before, const Entry &after)
+std::optional<protocol::SeatsChanged> SeatBoard::difference(
+    ShowId show, const Entry &before, const Entry &after)
 {
     if (before.states.size() != after.states.size() || before.version == after.version)
         return std::nullopt;
-    protocol::SeatsChanged change {show, before.version, after.version, {}};
+    protocol::SeatsChanged change{show, before.version, after.version, {}};
     for (qsizetype seat = 0; seat < after.states.size(); ++seat) {
         if (before.states.at(seat) != after.states.at(seat))
             change.changes.push_back({SeatNo(seat), after.states.at(seat)});
@@ -118,7 +119,7 @@ std::optional<protocol::SeatsChanged> SeatBoard::apply(const storage::ShowCommit
     }
     const qint64 from = entry->version;
     bringAlong(*entry, commit);
-    return protocol::SeatsChanged {commit.show, from, commit.version, commit.changes};
+    return protocol::SeatsChanged{commit.show, from, commit.version, commit.changes};
 }
 
 void SeatBoard::bringAlong(Entry &entry, const storage::ShowCommit &commit)

@@ -12,8 +12,8 @@
 
 namespace parterre {
 
-/// The states of the shows that somebody looks at, kept in memory and brought along by each commit. Knows no database:
-/// the service loads a snapshot, and commits that come meanwhile are kept and applied on top.
+/// The states of the shows that somebody looks at, kept in memory and brought along by each commit. Knows no
+/// database: the service loads a snapshot, and commits that come meanwhile are kept and applied on top.
 class SeatBoard {
 public:
     /// The states, or nothing while they are not loaded.
@@ -22,7 +22,8 @@ public:
     void beginLoad(ShowId show);
     struct Loaded {
         bool complete = false; ///< false: commits were missed meanwhile; load again
-        std::optional<protocol::SeatsChanged> caughtUp; ///< from what watchers knew before a gap to what is so now
+        std::optional<protocol::SeatsChanged>
+            caughtUp; ///< from what watchers knew before a gap to what is so now
     };
     /// The snapshot of a show of so many seats.
     Loaded endLoad(ShowId show, int seatCount, const inventoryreads::Claims &claims);
@@ -34,8 +35,8 @@ public:
     /// Seats in state free of a loaded show.
     std::optional<qint32> freeSeats(ShowId show) const;
 
-    /// Brings the show along. Returns what watchers must be told; nothing for a show that is not loaded or was known
-    /// already. A gap unloads the show (needsLoad).
+    /// Brings the show along. Returns what watchers must be told; nothing for a show that is not loaded or
+    /// was known already. A gap unloads the show (needsLoad).
     std::optional<protocol::SeatsChanged> apply(const storage::ShowCommit &commit);
     /// A watched show that is not loaded and not being loaded.
     bool needsLoad(ShowId show) const;
@@ -53,7 +54,8 @@ private:
     };
 
     static void bringAlong(Entry &entry, const storage::ShowCommit &commit);
-    static std::optional<protocol::SeatsChanged> difference(ShowId show, const Entry &before, const Entry &after);
+    static std::optional<protocol::SeatsChanged> difference(
+        ShowId show, const Entry &before, const Entry &after);
     void dropUnused();
 
     mutable QHash<ShowId, Entry> m_entries;

@@ -94,8 +94,8 @@ private:
             m_refunds.push_back(refund);
             taken.push_back(refund);
         }
-        m_entries.push_back(
-            {m_ids.uuid(), "refund", order.order, cancel.account, journal::reversed(journal::saleOf(order, came))});
+        m_entries.push_back({m_ids.uuid(), "refund", order.order, cancel.account,
+            journal::reversed(journal::saleOf(order, came))});
         m_refunded.push_back(order.order);
     }
 

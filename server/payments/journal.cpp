@@ -14,10 +14,11 @@ std::vector<Posting> saleOf(const orders::Row &order, std::span<const payments::
 {
     std::map<QString, qint64> ledgers;
     for (const payments::Row &payment : payments)
-        ledgers[u"tender:"_qs + QLatin1StringView(enumNames(payment.kind)[size_t(payment.kind)])] += payment.amount;
+        ledgers[u"tender:"_qs + QLatin1StringView(enumNames(payment.kind)[size_t(payment.kind)])] +=
+            payment.amount;
     for (const OrderLine &line : order.lines) {
-        const QString ledger
-            = line.kind == LineKind::Fee ? u"revenue:fee"_qs : u"revenue:show:"_qs + order.show.toString();
+        const QString ledger =
+            line.kind == LineKind::Fee ? u"revenue:fee"_qs : u"revenue:show:"_qs + order.show.toString();
         ledgers[ledger] -= line.amount;
     }
     std::vector<Posting> postings;
@@ -70,7 +71,8 @@ void write(pqxx::work &tx, std::span<const Entry> entries, Timestamp now)
         return;
     tx.exec_prepared("journal_entries_write", ids.text(), kinds.text(), orders.text(), accounts.text(),
         now.toRfc3339().toStdString());
-    tx.exec_prepared("postings_write", owners.text(), numbers.text(), ledgers.text(), amounts.text(), currencies.text());
+    tx.exec_prepared(
+        "postings_write", owners.text(), numbers.text(), ledgers.text(), amounts.text(), currencies.text());
 }
 
 } // namespace parterre::journal

@@ -85,9 +85,10 @@ private:
             return ErrorCode::OrderStateWrong;
         const auto seats = order.claimedSeats();
         // An order whose time is over may still be paid while nobody else has taken its seats.
-        const bool held
-            = std::ranges::all_of(seats, [&](const claims::OwnedSeat &owned) { return m_held.contains(owned.seat); });
-        return order.status == OrderStatus::Pending && held ? std::nullopt : std::optional(ErrorCode::OrderExpired);
+        const bool held = std::ranges::all_of(
+            seats, [&](const claims::OwnedSeat &owned) { return m_held.contains(owned.seat); });
+        return order.status == OrderStatus::Pending && held ? std::nullopt
+                                                            : std::optional(ErrorCode::OrderExpired);
     }
 
     void take(orders::Row &order, const PayRequest &pay, const Settlement &settlement)
@@ -99,14 +100,14 @@ private:
         m_sold.insert(m_sold.end(), seats.begin(), seats.end());
         for (size_t i = 0; i < order.lines.size(); ++i) {
             if (const auto seat = order.lines[i].seat)
-                order.tickets.push_back(
-                    {TicketId {m_ids.uuid()}, order.order, qint32(i + 1), order.show, *seat, false, std::nullopt});
+                order.tickets.push_back({TicketId{m_ids.uuid()}, order.order, qint32(i + 1), order.show,
+                    *seat, false, std::nullopt});
         }
         m_tickets.insert(m_tickets.end(), order.tickets.begin(), order.tickets.end());
         std::vector<payments::Row> taken;
         for (const Payment &payment : settlement.payments)
-            taken.push_back({m_ids.uuid(), order.order, payment.kind, payment.amount, payment.reference, std::nullopt,
-                pay.account});
+            taken.push_back({m_ids.uuid(), order.order, payment.kind, payment.amount, payment.reference,
+                std::nullopt, pay.account});
         m_payments.insert(m_payments.end(), taken.begin(), taken.end());
         m_entries.push_back({m_ids.uuid(), "sale", order.order, pay.account, journal::saleOf(order, taken)});
     }

@@ -26,11 +26,15 @@ public:
 
 class PayKind final : public storage::BatchKind {
 public:
-    explicit PayKind(IdSource &ids) : m_ids(ids) { }
+    explicit PayKind(IdSource &ids)
+        : m_ids(ids)
+    {
+    }
 
     storage::Phase phase() const override { return storage::Phase::Pay; }
     void prepare(pqxx::connection &connection) override;
-    void findShows(pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void findShows(
+        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 
 private:

@@ -23,7 +23,7 @@ struct PaymentService::Private {
 
 PaymentService::PaymentService(
     storage::Database &database, storage::CommitPipeline &pipeline, SalesService &sales, IdSource &ids)
-    : d(new Private {database, pipeline, sales, pipeline.add<PayKind>(ids), pipeline.add<CancelKind>(ids)})
+    : d(new Private{database, pipeline, sales, pipeline.add<PayKind>(ids), pipeline.add<CancelKind>(ids)})
 {
 }
 

@@ -16,7 +16,7 @@ namespace parterre {
 namespace storage {
 class CommitPipeline;
 class Database;
-}
+} // namespace storage
 class SalesService;
 
 /// Money: taking it, giving it back, and the journal that says so.

@@ -12,16 +12,17 @@ using storage::SqlArray;
 
 namespace {
 
-constexpr const char *findPayments
-    = "SELECT payment_id, order_id, kind, amount, reference, refund_of, account_id FROM payment "
-      "WHERE order_id = ANY ($1::uuid[]) ORDER BY created_at, payment_id";
+constexpr const char *findPayments =
+    "SELECT payment_id, order_id, kind, amount, reference, refund_of, account_id FROM payment "
+    "WHERE order_id = ANY ($1::uuid[]) ORDER BY created_at, payment_id";
 
 QUuid uuidOf(const pqxx::field &field) { return QUuid::fromString(QLatin1StringView(field.c_str())); }
 
 TenderKind kindOf(const pqxx::field &field)
 {
-    const auto names = enumNames(TenderKind {});
-    return TenderKind(std::distance(names.begin(), std::ranges::find(names, std::string_view(field.c_str()))));
+    const auto names = enumNames(TenderKind{});
+    return TenderKind(
+        std::distance(names.begin(), std::ranges::find(names, std::string_view(field.c_str()))));
 }
 
 Row rowOf(const pqxx::row &row)
@@ -63,8 +64,10 @@ void prepare(pqxx::connection &connection)
 {
     connection.prepare("payments_find", findPayments);
     connection.prepare("payments_insert",
-        "INSERT INTO payment (payment_id, order_id, kind, amount, reference, refund_of, account_id, created_at) "
-        "SELECT p, o, k, m, r, f, a, $8::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], "
+        "INSERT INTO payment (payment_id, order_id, kind, amount, reference, refund_of, account_id, "
+        "created_at) "
+        "SELECT p, o, k, m, r, f, a, $8::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], "
+        "$4::bigint[], "
         "  $5::text[], $6::uuid[], $7::bigint[]) AS q (p, o, k, m, r, f, a)");
 }
 
@@ -92,8 +95,8 @@ void insert(pqxx::work &tx, std::span<const Row> rows, Timestamp now)
         refunds.add(row.refundOf);
         accounts.add(row.account.value);
     }
-    tx.exec_prepared("payments_insert", ids.text(), orders.text(), kinds.text(), amounts.text(), references.text(),
-        refunds.text(), accounts.text(), now.toRfc3339().toStdString());
+    tx.exec_prepared("payments_insert", ids.text(), orders.text(), kinds.text(), amounts.text(),
+        references.text(), refunds.text(), accounts.text(), now.toRfc3339().toStdString());
 }
 
 } // namespace parterre::payments

@@ -14,8 +14,8 @@ struct Settlement {
     qint64 change = 0; ///< cash to hand back
 };
 
-/// Change is given for cash only. Errors: PaymentInsufficient (limit: what is missing), PaymentExcess (limit: what is
-/// too much).
+/// Change is given for cash only. Errors: PaymentInsufficient (limit: what is missing), PaymentExcess (limit:
+/// what is too much).
 Result<Settlement> settle(qint64 due, const std::vector<protocol::Tender> &tenders);
 
 } // namespace parterre

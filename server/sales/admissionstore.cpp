@@ -9,7 +9,8 @@ Result<Row> look(pqxx::work &tx, TicketId ticket)
 {
     const pqxx::result rows = tx.exec_params(
         "SELECT l.label, l.ticket_type_name, (extract(epoch FROM t.admitted_at) * 1000)::bigint, t.gate, "
-        "t.void_at IS NOT NULL FROM ticket t JOIN order_line l USING (order_id, line_no) WHERE t.ticket_id = $1",
+        "t.void_at IS NOT NULL FROM ticket t JOIN order_line l USING (order_id, line_no) WHERE t.ticket_id = "
+        "$1",
         ticket.toString().toStdString());
     if (rows.empty())
         return ErrorCode::TicketInvalid;
@@ -18,7 +19,7 @@ Result<Row> look(pqxx::work &tx, TicketId ticket)
     found.label = QString::fromUtf8(row[0].c_str());
     found.ticketTypeName = QString::fromUtf8(row[1].c_str());
     if (!row[2].is_null())
-        found.admittedAt = Timestamp {row[2].as<qint64>()};
+        found.admittedAt = Timestamp{row[2].as<qint64>()};
     if (!row[3].is_null())
         found.gate = QString::fromUtf8(row[3].c_str());
     found.result = row[4].as<bool>() ? Admission::Void : Admission::AlreadyUsed;
@@ -28,9 +29,9 @@ Result<Row> look(pqxx::work &tx, TicketId ticket)
 Result<Row> admit(pqxx::work &tx, TicketId ticket, const std::optional<QString> &gate, Timestamp now)
 {
     const std::string gateName = gate.value_or(QString()).toStdString();
-    const pqxx::result admitted
-        = tx.exec_params("UPDATE ticket SET admitted_at = $2, gate = nullif($3, '') "
-                         "WHERE ticket_id = $1 AND void_at IS NULL AND admitted_at IS NULL RETURNING ticket_id",
+    const pqxx::result admitted =
+        tx.exec_params("UPDATE ticket SET admitted_at = $2, gate = nullif($3, '') "
+                       "WHERE ticket_id = $1 AND void_at IS NULL AND admitted_at IS NULL RETURNING ticket_id",
             ticket.toString().toStdString(), now.toRfc3339().toStdString(), gateName);
     auto row = look(tx, ticket);
     if (row && !admitted.empty())

@@ -18,8 +18,8 @@ struct Row {
     std::optional<QString> gate;
 };
 
-/// Admits the ticket unless it is void or used already; of two gates at the same moment one wins. TicketInvalid when
-/// there is no such ticket.
+/// Admits the ticket unless it is void or used already; of two gates at the same moment one wins.
+/// TicketInvalid when there is no such ticket.
 Result<Row> admit(pqxx::work &tx, TicketId ticket, const std::optional<QString> &gate, Timestamp now);
 /// The same, looking only.
 Result<Row> look(pqxx::work &tx, TicketId ticket);

@@ -27,8 +27,9 @@ std::optional<ErrorCode> obstacleOf(
 {
     if (const auto code = holds::obstacle(rows, create.order.hold, create.order.session, now))
         return code;
-    return rows.constFind(create.order.hold)->seats == create.seats ? std::nullopt
-                                                                    : std::optional(ErrorCode::TicketsMismatch);
+    return rows.constFind(create.order.hold)->seats == create.seats
+        ? std::nullopt
+        : std::optional(ErrorCode::TicketsMismatch);
 }
 
 } // namespace
@@ -54,7 +55,7 @@ void CreateKind::run(Batch &batch, std::span<BatchRequest *const> requests)
         orders::Row order = create.order;
         order.code = ordercode::make(m_ids);
         order.createdAt = batch.now();
-        order.expiresAt = batch.now() + m_limits.holdMs;
+        order.expiresAt = batch.now() + m_limits.holdMs();
         for (const SeatNo seat : create.seats)
             ordered.push_back({{{order.show, seat}, order.hold.value, order.expiresAt}, order.order});
         holds::Row &hold = rows[order.hold];

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/base/idsource.h"
-#include "server/inventory/inventorylimits.h"
+#include "server/catalog/salelimits.h"
 #include "server/sales/orderstore.h"
 
 #include <memory>
@@ -25,16 +25,21 @@ public:
 
 class CreateKind final : public storage::BatchKind {
 public:
-    CreateKind(IdSource &ids, InventoryLimits limits) : m_ids(ids), m_limits(limits) { }
+    CreateKind(IdSource &ids, SaleLimits limits)
+        : m_ids(ids)
+        , m_limits(limits)
+    {
+    }
 
     storage::Phase phase() const override { return storage::Phase::Order; }
     void prepare(pqxx::connection &connection) override { orders::prepare(connection); }
-    void findShows(pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void findShows(
+        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 
 private:
     IdSource &m_ids;
-    const InventoryLimits m_limits;
+    const SaleLimits m_limits;
 };
 
 } // namespace parterre

@@ -20,7 +20,8 @@ std::vector<OrderId> expiredOf(pqxx::work &tx, std::span<BatchRequest *const> re
 
 } // namespace
 
-void ExpireOrdersKind::findShows(pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+void ExpireOrdersKind::findShows(
+    pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
 {
     const std::vector<OrderId> ids = expiredOf(tx, requests);
     if (ids.empty())

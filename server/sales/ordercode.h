@@ -7,8 +7,9 @@
 
 namespace parterre {
 
-/// The code of an order: what people say, type and write on an envelope. Eight characters of an alphabet without those
-/// that are taken for each other (0 O, 1 I L, U V); kept without, shown with a dash: "K7QX-2M9P".
+/// The code of an order: what people say, type and write on an envelope. Eight characters of an alphabet
+/// without those that are taken for each other (0 O, 1 I L, U V); kept without, shown with a dash:
+/// "K7QX-2M9P".
 namespace ordercode {
 
 QString make(IdSource &ids);

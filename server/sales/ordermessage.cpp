@@ -62,8 +62,8 @@ Order orderMessage(const orders::Row &row, const ShowFacts &facts, const TicketS
     return order;
 }
 
-TicketDocument ticketDocument(
-    const orders::Row &row, const orders::TicketRow &ticket, const ShowFacts &facts, const TicketSigner &signer)
+TicketDocument ticketDocument(const orders::Row &row, const orders::TicketRow &ticket, const ShowFacts &facts,
+    const TicketSigner &signer)
 {
     TicketDocument document;
     document.eventTitle = facts.show.title;

@@ -12,7 +12,7 @@ namespace parterre {
 protocol::Order orderMessage(const orders::Row &row, const ShowFacts &facts, const TicketSigner &signer);
 
 /// What stands on one of its tickets.
-TicketDocument ticketDocument(
-    const orders::Row &row, const orders::TicketRow &ticket, const ShowFacts &facts, const TicketSigner &signer);
+TicketDocument ticketDocument(const orders::Row &row, const orders::TicketRow &ticket, const ShowFacts &facts,
+    const TicketSigner &signer);
 
 } // namespace parterre

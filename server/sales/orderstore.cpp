@@ -12,23 +12,24 @@ using storage::SqlArray;
 
 namespace {
 
-constexpr const char *findOrders
-    = "SELECT order_id, code, show_id, hold_id, status, total, currency, channel, account_id, sold_by, session_id, "
-      "customer_name, customer_email, customer_phone, (extract(epoch FROM created_at) * 1000)::bigint, "
-      "(extract(epoch FROM expires_at) * 1000)::bigint, (extract(epoch FROM paid_at) * 1000)::bigint "
-      "FROM \"order\" WHERE order_id = ANY ($1::uuid[])";
-constexpr const char *findLines
-    = "SELECT order_id, kind, seat_no, label, ticket_type_id, ticket_type_name, zone, amount "
-      "FROM order_line WHERE order_id = ANY ($1::uuid[]) ORDER BY order_id, line_no";
-constexpr const char *findTickets
-    = "SELECT order_id, ticket_id, line_no, show_id, seat_no, void_at IS NOT NULL, "
-      "(extract(epoch FROM admitted_at) * 1000)::bigint "
-      "FROM ticket WHERE order_id = ANY ($1::uuid[]) ORDER BY order_id, line_no, issued_at";
+constexpr const char *findOrders =
+    "SELECT order_id, code, show_id, hold_id, status, total, currency, channel, account_id, sold_by, "
+    "session_id, "
+    "customer_name, customer_email, customer_phone, (extract(epoch FROM created_at) * 1000)::bigint, "
+    "(extract(epoch FROM expires_at) * 1000)::bigint, (extract(epoch FROM paid_at) * 1000)::bigint "
+    "FROM \"order\" WHERE order_id = ANY ($1::uuid[])";
+constexpr const char *findLines =
+    "SELECT order_id, kind, seat_no, label, ticket_type_id, ticket_type_name, zone, amount "
+    "FROM order_line WHERE order_id = ANY ($1::uuid[]) ORDER BY order_id, line_no";
+constexpr const char *findTickets =
+    "SELECT order_id, ticket_id, line_no, show_id, seat_no, void_at IS NOT NULL, "
+    "(extract(epoch FROM admitted_at) * 1000)::bigint "
+    "FROM ticket WHERE order_id = ANY ($1::uuid[]) ORDER BY order_id, line_no, issued_at";
 
 template <class E>
 E enumOf(const pqxx::field &field)
 {
-    const auto names = enumNames(E {});
+    const auto names = enumNames(E{});
     const auto found = std::ranges::find(names, std::string_view(field.c_str(), field.size()));
     return E(std::distance(names.begin(), found));
 }
@@ -36,7 +37,7 @@ E enumOf(const pqxx::field &field)
 template <class E>
 QString nameOf(E value)
 {
-    return QString::fromLatin1(enumNames(E {})[size_t(value)]);
+    return QString::fromLatin1(enumNames(E{})[size_t(value)]);
 }
 
 QString textOf(const pqxx::field &field) { return QString::fromUtf8(field.c_str(), qsizetype(field.size())); }
@@ -50,13 +51,14 @@ QUuid uuidOf(const pqxx::field &field) { return QUuid::fromString(QLatin1StringV
 
 std::optional<Timestamp> optionalTime(const pqxx::field &field)
 {
-    return field.is_null() ? std::nullopt : std::optional(Timestamp {field.as<qint64>()});
+    return field.is_null() ? std::nullopt : std::optional(Timestamp{field.as<qint64>()});
 }
 
 std::optional<Customer> customerOf(const pqxx::row &row, int column)
 {
-    Customer customer {optionalText(row[column]), optionalText(row[column + 1]), optionalText(row[column + 2])};
-    return customer == Customer {} ? std::nullopt : std::optional(std::move(customer));
+    Customer customer{
+        optionalText(row[column]), optionalText(row[column + 1]), optionalText(row[column + 2])};
+    return customer == Customer{} ? std::nullopt : std::optional(std::move(customer));
 }
 
 Row rowOf(const pqxx::row &row)
@@ -88,7 +90,7 @@ OrderLine lineOf(const pqxx::row &row)
         line.seat = row[2].as<SeatNo>();
     line.label = textOf(row[3]);
     if (!row[4].is_null())
-        line.ticketType = TicketTypeId {row[4].as<qint64>()};
+        line.ticketType = TicketTypeId{row[4].as<qint64>()};
     line.ticketTypeName = optionalText(row[5]);
     line.zone = optionalText(row[6]);
     line.amount = row[7].as<qint64>();
@@ -97,8 +99,8 @@ OrderLine lineOf(const pqxx::row &row)
 
 TicketRow ticketOf(const pqxx::row &row)
 {
-    return {TicketId {uuidOf(row[1])}, OrderId {uuidOf(row[0])}, row[2].as<qint32>(), ShowId {row[3].as<qint64>()},
-        row[4].as<SeatNo>(), row[5].as<bool>(), optionalTime(row[6])};
+    return {TicketId{uuidOf(row[1])}, OrderId{uuidOf(row[0])}, row[2].as<qint32>(),
+        ShowId{row[3].as<qint64>()}, row[4].as<SeatNo>(), row[5].as<bool>(), optionalTime(row[6])};
 }
 
 std::string arrayOf(std::span<const OrderId> ids)
@@ -122,9 +124,9 @@ QHash<OrderId, Row> assemble(std::span<const OrderId> ids, Query query)
         found.insert(order.order, std::move(order));
     }
     for (const auto &row : query("order_lines_find", findLines, array))
-        found[OrderId {uuidOf(row[0])}].lines.push_back(lineOf(row));
+        found[OrderId{uuidOf(row[0])}].lines.push_back(lineOf(row));
     for (const auto &row : query("tickets_find", findTickets, array))
-        found[OrderId {uuidOf(row[0])}].tickets.push_back(ticketOf(row));
+        found[OrderId{uuidOf(row[0])}].tickets.push_back(ticketOf(row));
     return found;
 }
 
@@ -145,8 +147,8 @@ void insertLines(pqxx::work &tx, std::span<const Row> rows)
             amounts.add(line.amount);
         }
     }
-    tx.exec_prepared("order_lines_insert", orders.text(), numbers.text(), kinds.text(), seats.text(), labels.text(),
-        types.text(), typeNames.text(), zones.text(), amounts.text());
+    tx.exec_prepared("order_lines_insert", orders.text(), numbers.text(), kinds.text(), seats.text(),
+        labels.text(), types.text(), typeNames.text(), zones.text(), amounts.text());
 }
 
 } // namespace
@@ -163,7 +165,8 @@ std::vector<claims::OwnedSeat> Row::claimedSeats() const
 
 bool Row::isAdmitted() const
 {
-    return std::ranges::any_of(tickets, [](const TicketRow &ticket) { return ticket.admittedAt && !ticket.isVoid; });
+    return std::ranges::any_of(
+        tickets, [](const TicketRow &ticket) { return ticket.admittedAt && !ticket.isVoid; });
 }
 
 void prepare(pqxx::connection &connection)
@@ -174,20 +177,25 @@ void prepare(pqxx::connection &connection)
     connection.prepare(
         "orders_shows", "SELECT order_id, show_id FROM \"order\" WHERE order_id = ANY ($1::uuid[])");
     connection.prepare("orders_insert",
-        "INSERT INTO \"order\" (order_id, code, show_id, hold_id, status, total, currency, channel, account_id, "
+        "INSERT INTO \"order\" (order_id, code, show_id, hold_id, status, total, currency, channel, "
+        "account_id, "
         "  sold_by, session_id, customer_name, customer_email, customer_phone, created_at, expires_at) "
         "SELECT o, c, s, h, 'pending', t, u, n, a, b, e, m, l, p, r, x FROM unnest($1::uuid[], $2::text[], "
-        "  $3::bigint[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::bigint[], $9::text[], $10::bigint[], "
+        "  $3::bigint[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::bigint[], $9::text[], "
+        "$10::bigint[], "
         "  $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::timestamptz[]) "
         "  AS q (o, c, s, h, t, u, n, a, b, e, m, l, p, r, x)");
     connection.prepare("order_lines_insert",
-        "INSERT INTO order_line (order_id, line_no, kind, seat_no, label, ticket_type_id, ticket_type_name, zone, "
-        "  amount) SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::int[], $5::text[], $6::bigint[], "
+        "INSERT INTO order_line (order_id, line_no, kind, seat_no, label, ticket_type_id, ticket_type_name, "
+        "zone, "
+        "  amount) SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::int[], $5::text[], "
+        "$6::bigint[], "
         "  $7::text[], $8::text[], $9::bigint[])");
     connection.prepare("orders_set_paid",
         "UPDATE \"order\" SET status = 'paid', paid_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[])");
     connection.prepare("orders_set_cancelled",
-        "UPDATE \"order\" SET status = 'cancelled', cancelled_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[])");
+        "UPDATE \"order\" SET status = 'cancelled', cancelled_at = $2::timestamptz WHERE order_id = ANY "
+        "($1::uuid[])");
     connection.prepare(
         "orders_set_expired", "UPDATE \"order\" SET status = 'expired' WHERE order_id = ANY ($1::uuid[])");
     connection.prepare("tickets_insert",
@@ -216,16 +224,17 @@ QHash<OrderId, ShowId> shows(pqxx::work &tx, std::span<const OrderId> ids)
 {
     QHash<OrderId, ShowId> found;
     for (const auto &row : tx.exec_prepared("orders_shows", arrayOf(ids)))
-        found.insert(OrderId {uuidOf(row[0])}, ShowId {row[1].as<qint64>()});
+        found.insert(OrderId{uuidOf(row[0])}, ShowId{row[1].as<qint64>()});
     return found;
 }
 
 std::vector<OrderId> expired(pqxx::work &tx, Timestamp now, int limit)
 {
     std::vector<OrderId> ids;
-    for (const auto &row : tx.exec_params("SELECT order_id FROM \"order\" WHERE status = 'pending' AND expires_at <= $1 "
-                                          "ORDER BY expires_at LIMIT $2",
-             now.toRfc3339().toStdString(), limit))
+    for (const auto &row :
+        tx.exec_params("SELECT order_id FROM \"order\" WHERE status = 'pending' AND expires_at <= $1 "
+                       "ORDER BY expires_at LIMIT $2",
+            now.toRfc3339().toStdString(), limit))
         ids.push_back({uuidOf(row[0])});
     return ids;
 }
@@ -234,10 +243,10 @@ void insert(pqxx::work &tx, std::span<const Row> rows)
 {
     if (rows.empty())
         return;
-    SqlArray ids, codes, shows, holds, totals, currencies, channels, accounts, sellers, sessions, names, emails, phones,
-        created, expires;
+    SqlArray ids, codes, shows, holds, totals, currencies, channels, accounts, sellers, sessions, names,
+        emails, phones, created, expires;
     for (const Row &row : rows) {
-        const Customer customer = row.customer.value_or(Customer {});
+        const Customer customer = row.customer.value_or(Customer{});
         ids.add(row.order.value);
         codes.add(row.code);
         shows.add(row.show.value);

@@ -59,11 +59,11 @@ Result<Done> addLines(orders::Row &order, const std::vector<TicketChoice> &choic
         order.total += *amount;
     }
     if (facts.show.fee > 0) {
-        order.lines.push_back({LineKind::Fee, std::nullopt, QStringLiteral("Booking fee"), std::nullopt, std::nullopt,
-            std::nullopt, facts.show.fee});
+        order.lines.push_back({LineKind::Fee, std::nullopt, QStringLiteral("Booking fee"), std::nullopt,
+            std::nullopt, std::nullopt, facts.show.fee});
         order.total += facts.show.fee;
     }
-    return Done {};
+    return Done{};
 }
 
 const char *contentTypeOf(TicketFormat format)
@@ -109,13 +109,13 @@ struct SalesService::Private {
     IdSource &ids;
     CreateKind &createKind;
     ExpireOrdersKind &expireKind;
-    std::shared_ptr<const SigningKeys> keys {};
-    QCache<OrderId, ShowId> showsOfOrders {20'000}; ///< a payment follows its order soon
+    std::shared_ptr<const SigningKeys> keys{};
+    QCache<OrderId, ShowId> showsOfOrders{20'000}; ///< a payment follows its order soon
 };
 
-SalesService::SalesService(storage::Database &database, storage::CommitPipeline &pipeline, CatalogService &catalog,
-    InventoryService &inventory, const Clock &clock, IdSource &ids)
-    : d(new Private {database, catalog, inventory, pipeline, clock, ids,
+SalesService::SalesService(storage::Database &database, storage::CommitPipeline &pipeline,
+    CatalogService &catalog, InventoryService &inventory, const Clock &clock, IdSource &ids)
+    : d(new Private{database, catalog, inventory, pipeline, clock, ids,
         pipeline.add<CreateKind>(ids, inventory.limits()), pipeline.add<ExpireOrdersKind>()})
 {
 }
@@ -125,12 +125,12 @@ SalesService::~SalesService() = default;
 QCoro::Task<Result<Done>> SalesService::loadKeys()
 {
     if (d->keys)
-        co_return Done {};
+        co_return Done{};
     auto keys = co_await SigningKeys::load(d->database, d->clock, d->ids);
     if (!keys)
         co_return keys.error();
     d->keys = *keys;
-    co_return Done {};
+    co_return Done{};
 }
 
 QCoro::Task<Result<Order>> SalesService::create(Caller caller, OrdersCreate params)
@@ -155,11 +155,12 @@ QCoro::Task<Result<Order>> SalesService::create(Caller caller, OrdersCreate para
     request->signer = d->keys->signer;
     request->seats = std::move(*seats);
     orders::Row &order = request->order;
-    order.order = OrderId {d->ids.uuid()};
+    order.order = OrderId{d->ids.uuid()};
     order.show = *show;
     order.hold = params.hold;
     order.currency = (*facts)->show.currency;
-    order.channel = caller.may(Right::SellForOthers) ? params.channel.value_or(Channel::Counter) : Channel::Web;
+    order.channel =
+        caller.may(Right::SellForOthers) ? params.channel.value_or(Channel::Counter) : Channel::Web;
     order.account = caller.account;
     order.soldBy = caller.name;
     order.session = caller.session;
@@ -194,7 +195,7 @@ QCoro::Task<Result<SalesService::Known>> SalesService::known(Caller caller, Orde
     const auto facts = co_await d->catalog.facts(row->show);
     if (!facts)
         co_return facts.error();
-    co_return Known {{*facts, d->keys->signer}, std::move(*row)};
+    co_return Known{{*facts, d->keys->signer}, std::move(*row)};
 }
 
 QCoro::Task<Result<SalesService::Context>> SalesService::context(OrderId order)
@@ -215,7 +216,7 @@ QCoro::Task<Result<SalesService::Context>> SalesService::context(OrderId order)
     const auto facts = co_await d->catalog.facts(show);
     if (!facts)
         co_return facts.error();
-    co_return Context {*facts, d->keys->signer};
+    co_return Context{*facts, d->keys->signer};
 }
 
 QCoro::Task<Result<Order>> SalesService::get(Caller caller, OrdersGet params)
@@ -268,9 +269,10 @@ QCoro::Task<Result<RenderedTickets>> SalesService::render(Caller caller, Tickets
         error.field = QStringLiteral("order");
         co_return error;
     }
-    OrderId id = params.order.value_or(OrderId {});
+    OrderId id = params.order.value_or(OrderId{});
     if (params.ticket) {
-        auto work = [ticket = *params.ticket](pqxx::work &tx) { return ordersearch::orderOfTicket(tx, ticket); };
+        auto work = [ticket = *params.ticket](
+                        pqxx::work &tx) { return ordersearch::orderOfTicket(tx, ticket); };
         const auto order = co_await d->database.read("order of ticket", work);
         if (!order)
             co_return order.error();
@@ -290,7 +292,7 @@ QCoro::Task<Result<RenderedTickets>> SalesService::render(Caller caller, Tickets
     const Result<QByteArray> data = co_await drawing;
     if (!data)
         co_return data.error();
-    co_return RenderedTickets {params.format, QString::fromLatin1(contentTypeOf(params.format)), *data};
+    co_return RenderedTickets{params.format, QString::fromLatin1(contentTypeOf(params.format)), *data};
 }
 
 QCoro::Task<Result<AdmitResult>> SalesService::admit(Caller caller, TicketsAdmit params)
@@ -334,7 +336,7 @@ QCoro::Task<Result<Done>> SalesService::sweep()
     co_await d->pipeline.submit(request);
     if (request->error)
         co_return *request->error;
-    co_return Done {};
+    co_return Done{};
 }
 
 } // namespace parterre

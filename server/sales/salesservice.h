@@ -18,7 +18,7 @@ namespace parterre {
 namespace storage {
 class CommitPipeline;
 class Database;
-}
+} // namespace storage
 class CatalogService;
 class InventoryService;
 class TicketSigner;

@@ -15,8 +15,8 @@ namespace storage {
 class Database;
 }
 
-/// The keys that tickets are signed and checked with, the same for all servers of a database; the first is made when
-/// there is none.
+/// The keys that tickets are signed and checked with, the same for all servers of a database; the first is
+/// made when there is none.
 struct SigningKeys {
     std::shared_ptr<const TicketSigner> signer; ///< the newest
     TicketVerifier verifier; ///< all

@@ -14,7 +14,7 @@ void Batch::lock(const std::set<ShowId> &shows)
         ids.add(show.value);
     const auto select = [&] {
         for (const auto &row : m_tx.exec_prepared("lock_shows", ids.text()))
-            m_versions.emplace(ShowId {row[0].as<qint64>()}, row[1].as<qint64>());
+            m_versions.emplace(ShowId{row[0].as<qint64>()}, row[1].as<qint64>());
     };
     select();
     if (m_versions.size() < shows.size()) {
@@ -34,7 +34,7 @@ std::vector<ShowCommit> Batch::finish()
     std::vector<ShowCommit> commits;
     SqlArray ids;
     for (const auto &[show, changes] : m_changes) {
-        ShowCommit commit {show, versionOf(show), {}};
+        ShowCommit commit{show, versionOf(show), {}};
         commit.changes.reserve(changes.size());
         for (const auto &[seat, state] : changes)
             commit.changes.push_back({seat, state});

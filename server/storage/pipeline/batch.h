@@ -20,18 +20,21 @@ namespace parterre::storage {
 
 class BatchKind;
 
-/// One request on its way through the commit pipeline. Kinds set `error` or the answer; a request may be run more
-/// than once (a failed batch is split and tried again), so it starts from reset() each time.
+/// One request on its way through the commit pipeline. Kinds set `error` or the answer; a request may be run
+/// more than once (a failed batch is split and tried again), so it starts from reset() each time.
 class BatchRequest {
 public:
-    explicit BatchRequest(BatchKind &requestKind) : kind(requestKind) { }
+    explicit BatchRequest(BatchKind &requestKind)
+        : kind(requestKind)
+    {
+    }
     virtual ~BatchRequest() = default;
 
     BatchKind &kind;
     QUuid requestId; ///< keeps the answer; null: the request needs none (housekeeping)
     QByteArray fingerprint;
-    /// Known before: why it must not be done. Counts only where there is no kept answer, since a repetition gets its
-    /// first answer even when the show has gone off sale since.
+    /// Known before: why it must not be done. Counts only where there is no kept answer, since a repetition
+    /// gets its first answer even when the show has gone off sale since.
     std::optional<Error> refusal;
     std::optional<Error> error;
 
@@ -81,7 +84,11 @@ struct ShowCommit {
 /// The transaction that requests of all kinds share. Its shows are locked: nobody else changes their claims.
 class Batch {
 public:
-    Batch(pqxx::work &tx, Timestamp now) : m_tx(tx), m_now(now) { }
+    Batch(pqxx::work &tx, Timestamp now)
+        : m_tx(tx)
+        , m_now(now)
+    {
+    }
 
     pqxx::work &tx() { return m_tx; }
     Timestamp now() const { return m_now; }
@@ -105,8 +112,8 @@ private:
 /// The order in which the kinds of one batch run: what frees seats comes before what takes them.
 enum class Phase { Free, Extend, Claim, Order, Pay };
 
-/// One kind of request: a few set-based statements for all requests of a batch. Contributed by the service that owns
-/// the tables; runs on the pipeline's thread, so it keeps no state of its own.
+/// One kind of request: a few set-based statements for all requests of a batch. Contributed by the service
+/// that owns the tables; runs on the pipeline's thread, so it keeps no state of its own.
 class BatchKind {
 public:
     virtual ~BatchKind() = default;
@@ -115,8 +122,10 @@ public:
     /// Prepares its statements on a new connection.
     virtual void prepare(pqxx::connection &connection) = 0;
     /// Names the shows that these requests will touch. What it reads here may change until they are locked.
-    virtual void findShows(pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows) = 0;
-    /// Does the requests in their order, each all or nothing. Throws only when the whole batch must be undone.
+    virtual void findShows(
+        pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows) = 0;
+    /// Does the requests in their order, each all or nothing. Throws only when the whole batch must be
+    /// undone.
     virtual void run(Batch &batch, std::span<BatchRequest *const> requests) = 0;
 };
 

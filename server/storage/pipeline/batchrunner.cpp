@@ -22,12 +22,13 @@ constexpr int mostReconnects = 30;
 void prepareOwn(pqxx::connection &connection)
 {
     connection.prepare("lock_shows",
-        "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[]) ORDER BY show_id FOR UPDATE");
+        "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[]) ORDER BY show_id FOR "
+        "UPDATE");
     connection.prepare("open_shows",
         "INSERT INTO inventory (show_id) SELECT show_id FROM show WHERE show_id = ANY ($1::bigint[]) "
         "ON CONFLICT DO NOTHING");
-    connection.prepare("raise_versions",
-        "UPDATE inventory SET version = version + 1 WHERE show_id = ANY ($1::bigint[])");
+    connection.prepare(
+        "raise_versions", "UPDATE inventory SET version = version + 1 WHERE show_id = ANY ($1::bigint[])");
     connection.prepare("find_answers",
         "SELECT request_id, fingerprint, document FROM answer WHERE request_id = ANY ($1::uuid[])");
     connection.prepare("keep_answers",
@@ -61,8 +62,8 @@ BatchRunner::~BatchRunner() = default;
 void BatchRunner::connect()
 {
     m_connection = std::make_unique<pqxx::connection>(m_url);
-    // The planner guesses the size of array parameters, and on a young table it would join by hashing and scanning;
-    // every statement here is made to be answered from an index.
+    // The planner guesses the size of array parameters, and on a young table it would join by hashing and
+    // scanning; every statement here is made to be answered from an index.
     m_connection->set_variable("enable_hashjoin", "off");
     m_connection->set_variable("enable_mergejoin", "off");
     m_connection->set_variable("enable_seqscan", "off");
@@ -103,7 +104,8 @@ std::vector<ShowCommit> BatchRunner::run(Requests requests)
             runOnce(requests, commits);
             return commits;
         } catch (const pqxx::broken_connection &e) {
-            // Whether a commit that was under way took place is settled by the kept answers of the next attempt.
+            // Whether a commit that was under way took place is settled by the kept answers of the next
+            // attempt.
             qCWarning(log, "connection lost in a batch of %zu: %s", requests.size(), e.what());
             m_connection.reset();
         } catch (const pqxx::in_doubt_error &e) {
@@ -219,7 +221,8 @@ std::vector<BatchRequest *> BatchRunner::withoutAnswer(pqxx::work &tx, Requests 
         }
     }
     std::vector<BatchRequest *> fresh;
-    std::ranges::copy_if(requests, std::back_inserter(fresh), [&](BatchRequest *r) { return !answered.contains(r); });
+    std::ranges::copy_if(
+        requests, std::back_inserter(fresh), [&](BatchRequest *r) { return !answered.contains(r); });
     return fresh;
 }
 
@@ -236,8 +239,8 @@ void BatchRunner::keepAnswers(Batch &batch, Requests requests)
         documents.add(request->document());
     }
     if (!ids.isEmpty())
-        batch.tx().exec_prepared(
-            "keep_answers", ids.text(), fingerprints.text(), documents.text(), batch.now().toRfc3339().toStdString());
+        batch.tx().exec_prepared("keep_answers", ids.text(), fingerprints.text(), documents.text(),
+            batch.now().toRfc3339().toStdString());
 }
 
 } // namespace parterre::storage

@@ -11,8 +11,8 @@
 
 namespace parterre::storage {
 
-/// Runs batches on its own connection, on the thread that calls it. Whatever happens, each request of a batch ends with
-/// its answer or an error: a failing batch is split until the request that breaks it stands alone.
+/// Runs batches on its own connection, on the thread that calls it. Whatever happens, each request of a batch
+/// ends with its answer or an error: a failing batch is split until the request that breaks it stands alone.
 class BatchRunner {
 public:
     BatchRunner(std::string url, const Clock &clock, std::vector<BatchKind *> kinds);

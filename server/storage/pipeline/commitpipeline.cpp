@@ -102,7 +102,8 @@ std::vector<CommitPipeline::Waiting> CommitPipeline::takeBatch()
         else
             batch.push_back(std::move(next));
     }
-    m_queue.insert(m_queue.begin(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));
+    m_queue.insert(
+        m_queue.begin(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));
     m_figures.batches += batch.empty() ? 0 : 1;
     m_figures.requests += batch.size();
     return batch;
@@ -117,8 +118,7 @@ void CommitPipeline::work()
             requests.push_back(waiting.request.get());
         std::vector<ShowCommit> commits = m_runner->run(requests);
         QMetaObject::invokeMethod(
-            this,
-            [this, done = std::move(batch), changes = std::move(commits)] { deliver(done, changes); },
+            this, [this, done = std::move(batch), changes = std::move(commits)] { deliver(done, changes); },
             Qt::QueuedConnection);
     }
 }

@@ -16,8 +16,9 @@
 
 namespace parterre::storage {
 
-/// Group commit: requests that arrive while a commit is in flight are put together into the next one, run as one
-/// transaction on the pipeline's own thread, and answered after it is durable. Lives on the event loop's thread.
+/// Group commit: requests that arrive while a commit is in flight are put together into the next one, run as
+/// one transaction on the pipeline's own thread, and answered after it is durable. Lives on the event loop's
+/// thread.
 class CommitPipeline : public QObject {
     Q_OBJECT
 public:
@@ -43,8 +44,8 @@ public:
     /// Finishes what is queued; nothing more is taken. Waits for the thread, then answers.
     void stop();
 
-    /// `co_await pipeline.submit(request)`: resumes on the event loop when the request has its answer or error.
-    /// Errors of its own: Overloaded with a retry hint, Unavailable.
+    /// `co_await pipeline.submit(request)`: resumes on the event loop when the request has its answer or
+    /// error. Errors of its own: Overloaded with a retry hint, Unavailable.
     class Submission;
     Submission submit(std::shared_ptr<BatchRequest> request);
 

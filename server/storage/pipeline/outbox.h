@@ -7,8 +7,8 @@
 #include <pqxx/pqxx>
 #include <span>
 
-/// Writing to the outbox: what must be told to the outside, in the transaction that makes it true. The notification
-/// service reads it.
+/// Writing to the outbox: what must be told to the outside, in the transaction that makes it true. The
+/// notification service reads it.
 namespace parterre::storage::outbox {
 
 void prepare(pqxx::connection &connection);

@@ -33,7 +33,7 @@ void SqlArray::add(const QByteArray &bytes)
     m_text += "\"\\\\x" + bytes.toHex().toStdString() + '"';
 }
 
-void SqlArray::add(QStringView text)
+void SqlArray::add(const QString &text)
 {
     separate();
     m_text += '"';

@@ -4,7 +4,7 @@
 #include "common/base/timestamp.h"
 
 #include <QByteArray>
-#include <QStringView>
+#include <QString>
 #include <QUuid>
 
 #include <optional>
@@ -21,7 +21,7 @@ public:
     void add(Timestamp time);
     /// As a bytea element.
     void add(const QByteArray &bytes);
-    void add(QStringView text);
+    void add(const QString &text);
     void addNull();
     /// As a text element that the statement casts: the array of these numbers.
     void addList(std::span<const qint32> numbers);
@@ -30,13 +30,6 @@ public:
     {
         if (value)
             add(*value);
-        else
-            addNull();
-    }
-    void add(const std::optional<QString> &value)
-    {
-        if (value)
-            add(QStringView(*value));
         else
             addNull();
     }
