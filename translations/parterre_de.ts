@@ -256,9 +256,74 @@
     </message>
 </context>
 <context>
+    <name>parterre::HallPainter</name>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parterre::Legend</name>
+    <message>
+        <source>Zones: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>parterre::MainWindow</name>
     <message>
         <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parterre::MapContent</name>
+    <message>
+        <source>in your basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being held …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on hold at another desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheelchair place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>companion&apos;s seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restricted view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the aisle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2, seat %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -311,6 +376,13 @@
     </message>
     <message>
         <source>The time cannot be extended any further. Please finish or give the seats back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SeatCanvas</name>
+    <message>
+        <source>Seat map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -424,84 +496,6 @@
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>parterre::storage::ManagedCluster</name>
-    <message>
-        <source>The data folder %1 cannot be written to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PostgreSQL does not run as root and there is no account &quot;postgres&quot; to run it as: please install the package postgresql.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The account &quot;%1&quot;, which runs PostgreSQL, cannot enter the folder %2: choose another --data folder, or let it in with: chmod o+x %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PostgreSQL was not found: please install the package postgresql.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data in %1 was made by PostgreSQL %2, which is not installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database cluster could not be made: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 could not be renamed to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A PostgreSQL that was left behind in %1 does not stop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made, or belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PostgreSQL did not start: %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PostgreSQL did not answer within %1 s (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database could not be made: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>parterre::storage::Migrations</name>
-    <message>
-        <source>The database cannot be reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Migration %1 (%2) failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database is newer (version %1) than this program, which knows version %2: please use a newer parterre-server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database was made by a different edition of migration %1 (%2): this program does not fit it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
