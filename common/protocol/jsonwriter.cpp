@@ -3,6 +3,9 @@
 
 #include <QJsonDocument>
 
+#include <array>
+#include <charconv>
+
 namespace parterre::protocol {
 
 namespace {
@@ -81,7 +84,9 @@ void JsonWriter::boolean(bool value)
 void JsonWriter::whole(qint64 value)
 {
     separate();
-    m_out += QByteArray::number(value);
+    std::array<char, 24> digits;
+    char *const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    m_out.append(digits.data(), end - digits.data());
 }
 
 void JsonWriter::text(QStringView value)

@@ -4,7 +4,6 @@
 #include <QTest>
 
 #include <array>
-#include <optional>
 
 using namespace parterre;
 
@@ -33,7 +32,7 @@ struct Floor {
     int height;
 };
 
-/// A room may link rooms of its wing that stand lower, and common; never one of its own floor.
+/// A room may link rooms of its wing that stand lower, and common; never another one of the same height.
 constexpr std::array floors{
     Floor{"common/base", 0},
     Floor{"common/layout", 10},
@@ -69,22 +68,30 @@ constexpr std::array floors{
     Floor{"client/app", 90},
 };
 
-std::optional<int> heightOf(const Room &room)
+/// A room inside a named one stands on its floor: the deepest name above it counts.
+const Floor *floorOf(const Room &room)
 {
+    const Floor *deepest = nullptr;
     for (const Floor &floor : floors) {
-        if (room.folder == QLatin1String(floor.folder))
-            return floor.height;
+        const QLatin1String folder(floor.folder);
+        const bool above = room.folder == folder || room.folder.startsWith(folder + QStringLiteral("/"));
+        if (above && (!deepest || folder.size() > QLatin1String(deepest->folder).size()))
+            deepest = &floor;
     }
-    return {};
+    return deepest;
 }
 
 QString wingOf(const QString &folder) { return folder.section(u'/', 0, 0); }
 
 bool mayLink(const Room &from, const Room &to)
 {
+    const Floor *above = floorOf(from);
+    const Floor *below = floorOf(to);
+    if (!above || !below)
+        return false;
     const bool sameWing =
         wingOf(from.folder) == wingOf(to.folder) || wingOf(to.folder) == QLatin1String("common");
-    return sameWing && heightOf(to).value_or(1000) < heightOf(from).value_or(-1);
+    return above == below || (sameWing && below->height < above->height);
 }
 
 } // namespace
