@@ -106,8 +106,7 @@ void TestHouseRules::theHouseIsFound()
 void TestHouseRules::everyRoomHasAFloor()
 {
     for (const Room &room : m_house.rooms())
-        QVERIFY2(
-            heightOf(room), qPrintable(room.folder + QStringLiteral(" has no floor yet: name it above")));
+        QVERIFY2(floorOf(room), qPrintable(room.folder + QStringLiteral(" has no floor yet: name it above")));
 }
 
 void TestHouseRules::linksGoDown()
