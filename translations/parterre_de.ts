@@ -5,164 +5,164 @@
     <name>Error</name>
     <message>
         <source>The message could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The message is not a valid request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht ist keine gültige Anfrage.</translation>
     </message>
     <message>
         <source>The server does not know this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diese Anfrage nicht.</translation>
     </message>
     <message>
         <source>Something in the request is missing or out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Anfrage fehlt etwas, oder ein Wert liegt außerhalb des Erlaubten.</translation>
     </message>
     <message>
         <source>Something went wrong on the server. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The request is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist zu groß.</translation>
     </message>
     <message>
         <source>The request is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>The server is very busy. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist stark ausgelastet. Bitte versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The server cannot reach its database. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erreicht seine Datenbank nicht. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Please sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie sich zuerst an.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle erlaubt das nicht.</translation>
     </message>
     <message>
         <source>The user name or the password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername oder das Kennwort ist falsch.</translation>
     </message>
     <message>
         <source>Too many failed attempts. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Fehlversuche. Bitte warten Sie einen Moment.</translation>
     </message>
     <message>
         <source>You were signed out. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden abgemeldet. Bitte melden Sie sich wieder an.</translation>
     </message>
     <message>
         <source>This event does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung gibt es nicht.</translation>
     </message>
     <message>
         <source>This show does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorstellung gibt es nicht.</translation>
     </message>
     <message>
         <source>This seat map does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Saalplan gibt es nicht.</translation>
     </message>
     <message>
         <source>No such order was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine solche Bestellung gefunden.</translation>
     </message>
     <message>
         <source>No such ticket was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine solche Karte gefunden.</translation>
     </message>
     <message>
         <source>These seats are no longer held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze sind nicht mehr reserviert.</translation>
     </message>
     <message>
         <source>This show is not on sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorstellung ist nicht im Verkauf.</translation>
     </message>
     <message>
         <source>These seats do not exist in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze gibt es in diesem Saal nicht.</translation>
     </message>
     <message>
         <source>Somebody else has just taken these seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze hat gerade jemand anderes genommen.</translation>
     </message>
     <message>
         <source>There are not enough free seats like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele freie Plätze dieser Art gibt es nicht.</translation>
     </message>
     <message>
         <source>The time for these seats has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit für diese Plätze ist abgelaufen.</translation>
     </message>
     <message>
         <source>These seats are held by another desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze sind an einer anderen Kasse reserviert.</translation>
     </message>
     <message>
         <source>That is more than the limit allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als erlaubt ist.</translation>
     </message>
     <message>
         <source>This request was already used for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage wurde schon für etwas anderes verwendet.</translation>
     </message>
     <message>
         <source>The tickets do not match the held seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten passen nicht zu den reservierten Plätzen.</translation>
     </message>
     <message>
         <source>There is no price for this ticket type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Kartenart gibt es hier keinen Preis.</translation>
     </message>
     <message>
         <source>The time for this order has run out. No money was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit für diese Bestellung ist abgelaufen. Es wurde kein Geld genommen.</translation>
     </message>
     <message>
         <source>The order is not in a state that allows this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand der Bestellung lässt das nicht zu.</translation>
     </message>
     <message>
         <source>The payment does not cover the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung deckt die Summe nicht.</translation>
     </message>
     <message>
         <source>More was paid than is due, and change is given for cash only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde mehr gezahlt als fällig, und Rückgeld gibt es nur auf Bargeld.</translation>
     </message>
     <message>
         <source>This is not one of our tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine unserer Karten.</translation>
     </message>
     <message>
         <source>Tickets cannot be made in this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Format können keine Karten ausgegeben werden.</translation>
     </message>
     <message>
         <source>The server cannot be reached. The desk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar. Die Kasse versucht es weiter.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n seats can be sold at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es kann höchstens %n Platz auf einmal verkauft werden.</numerusform>
+            <numerusform>Es können höchstens %n Plätze auf einmal verkauft werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too many failed attempts. Please try again in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu viele Fehlversuche. Bitte versuchen Sie es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Zu viele Fehlversuche. Bitte versuchen Sie es in %n Sekunden noch einmal.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,62 +170,62 @@
     <name>Mail</name>
     <message>
         <source>Hello,</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag,</translation>
     </message>
     <message>
         <source>Hello %1,</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag %1,</translation>
     </message>
     <message>
         <source>Total: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe: %1</translation>
     </message>
     <message>
         <source>Your tickets: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karten: %1, %2</translation>
     </message>
     <message>
         <source>thank you for your order %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>vielen Dank für Ihre Bestellung %1.</translation>
     </message>
     <message>
         <source>Your tickets are attached. Bring them on paper or on your telephone: each code opens the door once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karten finden Sie im Anhang. Bringen Sie sie auf Papier oder auf dem Telefon mit: Jeder Code gilt einmal am Einlass.</translation>
     </message>
     <message>
         <source>Cancelled: your order %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert: Ihre Bestellung %1, %2</translation>
     </message>
     <message>
         <source>your order %1 was cancelled. Its tickets are no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bestellung %1 wurde storniert. Die Karten sind nicht mehr gültig.</translation>
     </message>
     <message>
         <source>%1 goes back to you the way it was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erhalten Sie auf dem Weg zurück, auf dem Sie gezahlt haben.</translation>
     </message>
 </context>
 <context>
     <name>Ticket</name>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Doors %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass %1</translation>
     </message>
 </context>
 <context>
@@ -233,216 +233,220 @@
     <message>
         <source>%1, %2, %3</source>
         <comment>seat, ticket type, price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
     <name>parterre::CommandPalette</name>
     <message>
         <source>Nothing is called that. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt hier nichts. Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
     <message>
         <source>Type what you are looking for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie, was Sie suchen</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles finden</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundenes</translation>
     </message>
 </context>
 <context>
     <name>parterre::HallPainter</name>
     <message>
         <source>%1 of %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 frei</translation>
     </message>
 </context>
 <context>
     <name>parterre::Legend</name>
     <message>
         <source>Zones: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preiszonen: %1</translation>
     </message>
 </context>
 <context>
     <name>parterre::MainWindow</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu %1</translation>
     </message>
 </context>
 <context>
     <name>parterre::MapContent</name>
     <message>
         <source>in your basket</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ihrem Warenkorb</translation>
     </message>
     <message>
         <source>being held …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird reserviert …</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>on hold at another desk</source>
-        <translation type="unfinished"></translation>
+        <translation>an einer anderen Kasse reserviert</translation>
     </message>
     <message>
         <source>sold</source>
-        <translation type="unfinished"></translation>
+        <translation>verkauft</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>wheelchair place</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollstuhlplatz</translation>
     </message>
     <message>
         <source>companion&apos;s seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitplatz</translation>
     </message>
     <message>
         <source>restricted view</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicht eingeschränkt</translation>
     </message>
     <message>
         <source>step-free</source>
-        <translation type="unfinished"></translation>
+        <translation>stufenlos</translation>
     </message>
     <message>
         <source>at the aisle</source>
-        <translation type="unfinished"></translation>
+        <translation>am Gang</translation>
     </message>
     <message>
         <source>%1, row %2, seat %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Reihe %2, Platz %3</translation>
     </message>
 </context>
 <context>
     <name>parterre::NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>parterre::Sale</name>
     <message>
         <source>The seats are held for one more minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze sind noch eine Minute reserviert.</translation>
     </message>
     <message numerus="yes">
         <source>The time for %n seats ran out; they are free for everybody again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Zeit für %n Platz ist abgelaufen; er ist wieder für alle frei.</numerusform>
+            <numerusform>Die Zeit für %n Plätze ist abgelaufen; sie sind wieder für alle frei.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 was just taken by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat gerade jemand anderes genommen.</translation>
     </message>
     <message>
         <source>%1 were just taken by somebody else.</source>
         <comment>several seats</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat gerade jemand anderes genommen.</translation>
     </message>
     <message numerus="yes">
         <source>There are no %n seats side by side any more; these are the nearest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>So einen Platz gibt es nicht mehr; dieser ist der nächstbeste.</numerusform>
+            <numerusform>%n Plätze nebeneinander gibt es nicht mehr; diese sind die nächstbesten.</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no other seats like these; the next time it starts from the best again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Plätze wie diese gibt es nicht; beim nächsten Mal geht es wieder bei den besten los.</translation>
     </message>
     <message numerus="yes">
         <source>There are no %n free seats any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es ist kein Platz mehr frei.</numerusform>
+            <numerusform>Es sind keine %n Plätze mehr frei.</numerusform>
         </translation>
     </message>
     <message>
         <source>The time cannot be extended any further. Please finish or give the seats back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit lässt sich nicht weiter verlängern. Bitte schließen Sie ab, oder geben Sie die Plätze zurück.</translation>
+    </message>
+    <message>
+        <source>No answer about this payment yet. Nothing is charged twice: ask again with the same button.</source>
+        <translation>Zu dieser Zahlung gibt es noch keine Antwort. Es wird nichts doppelt berechnet: Fragen Sie mit derselben Schaltfläche noch einmal nach.</translation>
     </message>
 </context>
 <context>
     <name>parterre::SeatCanvas</name>
     <message>
         <source>Seat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Saalplan</translation>
     </message>
 </context>
 <context>
     <name>parterre::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>The language changes when Parterre is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache ändert sich, wenn Parterre neu gestartet wird.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
 </context>
 <context>
     <name>parterre::ShowListModel</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <extracomment>A day in the list of shows: &quot;Saturday, 28 November&quot; (QLocale::toString)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>venue, city</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %3, %n free</source>
         <comment>title, day, time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %3, %n frei</numerusform>
+            <numerusform>%1, %2, %3, %n frei</numerusform>
         </translation>
     </message>
 </context>
@@ -450,53 +454,46 @@
     <name>parterre::SignInView</name>
     <message>
         <source>Sign in to open the box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich an, um die Kasse zu öffnen.</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft …</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>parterre::Then</name>
-    <message>
-        <source>No answer about this payment yet. Nothing is charged twice: ask again with the same button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
     <name>parterre::TopBar</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles finden</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet …</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>getrennt</translation>
     </message>
 </context>
 </TS>

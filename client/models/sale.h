@@ -85,7 +85,7 @@ private:
     void stepPay();
     void stepAskOrder();
 
-    template <protocol::MethodParams P, class Then>
+    template <protocol::MethodParams P, typename Then>
     void run(P params, Then then);
     void held(const protocol::Hold &hold);
     void drop(const std::vector<SeatNo> &seats);

@@ -30,7 +30,7 @@ bool isOver(const Error &error)
 
 } // namespace
 
-template <protocol::MethodParams P, class Then>
+template <protocol::MethodParams P, typename Then>
 void Sale::run(P params, Then then)
 {
     m_running = true;

@@ -98,6 +98,8 @@ void TicketRendererTest::pdfSpeaksTheLocale()
         run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")}));
     QVERIFY2(text.contains(QStringLiteral("Samstag, 28. November 2026")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("32,00")), qPrintable(text));
+    for (const char *said : {"Bereich", "Reihe", "Platz", "Einlass 18:45", "Bestellung"})
+        QVERIFY2(text.contains(QLatin1String(said)), qPrintable(text));
 }
 
 void TicketRendererTest::pngCanBeScanned()
