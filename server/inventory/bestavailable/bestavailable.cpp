@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/inventory/bestavailable/bestavailable.h"
 
-#include "common/layout/geometry.h"
+#include "server/inventory/bestavailable/splitsearch.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
+#include <numeric>
 
 namespace parterre {
 
@@ -14,221 +13,211 @@ using layout::SeatPlan;
 
 namespace {
 
-/// Costs are in centimetres of distance: a seat to the side is worse than one as far to the back, a zone
-/// further down the list as bad as some rows, a single seat left alone as bad as some more.
-constexpr double sideways = 1.35;
-constexpr double zoneStep = 250;
-constexpr double restrictedView = 400;
-constexpr double singleLeftAlone = 180;
-/// Parts of a split group belong near each other.
-constexpr double apart = 1.0;
+/// Per single seat left behind: worth going about three rows further back.
+constexpr double lonelySeat = 300;
+/// Per wheelchair place that is taken beyond the first one.
+constexpr double spareWheelchair = 1e4;
 
-bool isFree(const QByteArray &states, SeatNo seat) { return seat < states.size() && states.at(seat) == 0; }
+bool kept(const SeatPlan::Place &place)
+{
+    return place.attributes & (SeatAttribute::Wheelchair | SeatAttribute::Companion);
+}
 
 } // namespace
 
-/// One search: which seats may be taken, and the best block among them.
-class BestSeatFinder::Search {
-public:
-    Search(const BestSeatFinder &finder, const QByteArray &states, const BestRequest &request)
-        : m_finder(finder)
-        , m_request(request)
-        , m_free(size_t(finder.m_plan->size()))
-        , m_usable(m_free.size())
+/// What of the plan is free for this request.
+struct BestSeatFinder::Search {
+    const BestRequest &request;
+    std::vector<char> free; ///< by seat number: nobody has it, and no rule keeps it back
+    std::vector<char> offered; ///< free, of the zone, and not excluded: may be in the answer
+
+    Search(const SeatPlan &plan, const QByteArray &states, const BestRequest &of)
+        : request(of)
+        , free(size_t(plan.size()))
     {
-        const SeatPlan &plan = *finder.m_plan;
-        const int zone = zoneIndex(plan, request.zone);
-        for (SeatNo seat = 0; seat < plan.size(); ++seat) {
-            const SeatPlan::Place &place = plan.place(seat);
-            m_free[size_t(seat)] = isFree(states, seat);
-            m_usable[size_t(seat)] =
-                m_free[size_t(seat)] && (!request.zone || place.zone == zone) && suits(place);
+        int zone = -1;
+        if (of.zone) {
+            const auto found = std::ranges::find(plan.layout().zones, *of.zone, &layout::Zone::key);
+            zone = found == plan.layout().zones.end() ? int(plan.layout().zones.size())
+                                                      : int(found - plan.layout().zones.begin());
         }
-        for (const SeatNo seat : request.exclude) {
+        const SeatNo known = std::min(SeatNo(states.size()), plan.size());
+        for (SeatNo seat = 0; seat < known; ++seat)
+            free[size_t(seat)] = states[seat] == 0 && (of.accessible || !kept(plan.place(seat)));
+        offered = free;
+        for (SeatNo seat = 0; seat < known; ++seat) {
+            if (zone >= 0 && plan.place(seat).zone != zone)
+                offered[size_t(seat)] = false;
+        }
+        for (const SeatNo seat : of.exclude) {
             if (plan.has(seat))
-                m_usable[size_t(seat)] = false;
+                offered[size_t(seat)] = false;
         }
     }
-
-    std::optional<Block> best(int count) const
-    {
-        std::optional<Block> best;
-        for (const Run &run : m_finder.m_runs) {
-            for (SeatNo first = run.first; first < run.first + run.count;) {
-                const SeatNo end = endOfUsable(first, run);
-                if (end - first >= count)
-                    bestWithin(first, end, run, count, best);
-                first = std::max(end, first + 1);
-            }
-        }
-        return best;
-    }
-
-    void take(const Block &block)
-    {
-        for (SeatNo seat = block.first; seat < block.first + block.count; ++seat)
-            m_free[size_t(seat)] = m_usable[size_t(seat)] = false;
-        if (!m_anchor)
-            m_anchor = m_finder.m_plan->place(block.first + block.count / 2).position;
-    }
-
-private:
-    static int zoneIndex(const SeatPlan &plan, const std::optional<QString> &key)
-    {
-        const auto &zones = plan.layout().zones;
-        const auto found =
-            std::ranges::find_if(zones, [&](const layout::Zone &zone) { return zone.key == key; });
-        return found == zones.end() ? -2 : int(found - zones.begin());
-    }
-
-    bool suits(const SeatPlan::Place &place) const
-    {
-        const bool reserved = place.attributes & (SeatAttribute::Wheelchair | SeatAttribute::Companion);
-        return place.area < 0 && reserved == m_request.accessible;
-    }
-
-    SeatNo endOfUsable(SeatNo first, const Run &run) const
-    {
-        SeatNo end = first;
-        while (end < run.first + run.count && m_usable[size_t(end)])
-            ++end;
-        return end;
-    }
-
-    void bestWithin(SeatNo first, SeatNo end, const Run &run, int count, std::optional<Block> &best) const
-    {
-        double sum = 0;
-        for (SeatNo seat = first; seat < end; ++seat) {
-            sum += cost(seat);
-            if (seat - first >= count)
-                sum -= cost(seat - count);
-            const SeatNo start = seat - count + 1;
-            if (start < first || !hasWheelchairIfAsked(start, count))
-                continue;
-            const double total = sum / count + (leavesSingle(start, count, run) ? singleLeftAlone : 0);
-            if (!best || total < best->cost)
-                best = Block{start, count, total};
-        }
-    }
-
-    double cost(SeatNo seat) const
-    {
-        double cost = m_finder.m_costs[size_t(seat)];
-        if (m_anchor)
-            cost += apart * layout::distance(*m_anchor, m_finder.m_plan->place(seat).position);
-        return cost;
-    }
-
-    bool hasWheelchairIfAsked(SeatNo first, int count) const
-    {
-        if (!m_request.accessible)
-            return true;
-        for (SeatNo seat = first; seat < first + count; ++seat) {
-            if (m_finder.m_plan->place(seat).attributes & SeatAttribute::Wheelchair)
-                return true;
-        }
-        return false;
-    }
-
-    bool leavesSingle(SeatNo first, int count, const Run &run) const
-    {
-        const auto free = [&](SeatNo seat) {
-            return seat >= run.first && seat < run.first + run.count && m_free[size_t(seat)];
-        };
-        const SeatNo last = first + count - 1;
-        return (free(first - 1) && !free(first - 2)) || (free(last + 1) && !free(last + 2));
-    }
-
-    const BestSeatFinder &m_finder;
-    const BestRequest &m_request;
-    std::vector<bool> m_free;
-    std::vector<bool> m_usable;
-    std::optional<QPointF> m_anchor; ///< of the first part of a split group
 };
+
+namespace {
+
+/// The stretches of `allowed` seats within a run.
+template <class Visit>
+void forEachSegment(const SeatCosts::SeatRun &run, const std::vector<char> &allowed, Visit visit)
+{
+    const SeatNo end = run.first + run.count;
+    for (SeatNo seat = run.first; seat < end; ++seat) {
+        if (!allowed[size_t(seat)])
+            continue;
+        const SeatNo first = seat;
+        while (seat < end && allowed[size_t(seat)])
+            ++seat;
+        visit(first, seat - first);
+    }
+}
+
+/// Free seats of the run that would stay without a free neighbour beside the block.
+int lonelyBeside(const SeatCosts::SeatRun &run, const std::vector<char> &free, SeatNo first, int count)
+{
+    const auto isFree = [&](SeatNo seat) {
+        return seat >= run.first && seat < run.first + run.count && free[size_t(seat)];
+    };
+    const SeatNo after = first + count;
+    return int(isFree(first - 1) && !isFree(first - 2)) + int(isFree(after) && !isFree(after + 1));
+}
+
+/// What makes a block fit or unfit for someone in a wheelchair; nothing where it has no place for them.
+std::optional<double> accessibleCost(const SeatPlan &plan, SeatNo first, int count)
+{
+    int wheelchairs = 0;
+    bool beside = count == 1;
+    const auto is = [&](SeatNo seat, SeatAttribute attribute) {
+        return seat >= first && seat < first + count && plan.place(seat).attributes.testFlag(attribute);
+    };
+    for (SeatNo seat = first; seat < first + count; ++seat) {
+        if (!is(seat, SeatAttribute::Wheelchair))
+            continue;
+        ++wheelchairs;
+        beside = beside || is(seat - 1, SeatAttribute::Companion) || is(seat + 1, SeatAttribute::Companion);
+    }
+    if (wheelchairs == 0 || !beside)
+        return {};
+    return (wheelchairs - 1) * spareWheelchair;
+}
+
+} // namespace
 
 BestSeatFinder::BestSeatFinder(std::shared_ptr<const SeatPlan> plan)
     : m_plan(std::move(plan))
-    , m_costs(size_t(m_plan->size()))
+    , m_costs(*m_plan)
+    , m_zoneHasSeats(m_plan->layout().zones.size())
 {
-    rankSeats();
-    findRuns();
-}
-
-void BestSeatFinder::rankSeats()
-{
-    const QPointF focus = layout::focusOf(m_plan->layout());
-    for (SeatNo seat = 0; seat < m_plan->size(); ++seat) {
-        const SeatPlan::Place &place = m_plan->place(seat);
-        const QPointF away = place.position - focus;
-        double cost = std::hypot(away.x() * sideways, away.y()) + zoneStep * std::max<int>(place.zone, 0);
-        if (place.attributes & SeatAttribute::RestrictedView)
-            cost += restrictedView;
-        m_costs[size_t(seat)] = cost;
-    }
-}
-
-void BestSeatFinder::findRuns()
-{
-    const auto &sections = m_plan->layout().sections;
-    for (size_t section = 0; section < sections.size(); ++section) {
-        for (size_t row = 0; row < sections[section].rows.size(); ++row) {
-            const SeatNo start = m_plan->firstOfRow(int(section), int(row));
-            for (const layout::Run &run : layout::runsOf(sections[section].rows[row]))
-                m_runs.push_back({start + run.first, run.count});
-        }
-    }
-}
-
-std::vector<SeatNo> BestSeatFinder::inAreas(const QByteArray &states, const BestRequest &request) const
-{
-    std::vector<SeatNo> seats;
-    const auto &areas = m_plan->layout().areas;
-    for (size_t i = 0; i < areas.size(); ++i) {
-        if ((request.area && areas[i].name != *request.area)
-            || (request.zone && areas[i].zone != *request.zone))
+    for (const SeatPlan::Place &place : m_plan->places()) {
+        if (place.area >= 0)
             continue;
-        seats.clear();
-        const SeatNo start = m_plan->firstOfArea(int(i));
-        for (SeatNo seat = start; seat < start + areas[i].capacity && int(seats.size()) < request.quantity;
-             ++seat) {
-            if (isFree(states, seat) && std::ranges::find(request.exclude, seat) == request.exclude.end())
-                seats.push_back(seat);
-        }
-        if (int(seats.size()) == request.quantity)
-            return seats;
+        m_hasSeats = true;
+        if (place.zone >= 0)
+            m_zoneHasSeats[size_t(place.zone)] = true;
     }
-    return {};
 }
 
 std::optional<BestSeats> BestSeatFinder::find(const QByteArray &states, const BestRequest &request) const
 {
-    BestSeats found;
+    if (request.quantity < 1 || request.quantity > m_plan->size())
+        return {};
+    const Search search(*m_plan, states, request);
     if (request.area) {
-        found.seats = inAreas(states, request);
-        return found.seats.empty() ? std::nullopt : std::optional(std::move(found));
+        const auto &areas = m_plan->layout().areas;
+        const auto found = std::ranges::find_if(areas,
+            [&](const layout::Area &area) { return area.id == *request.area || area.name == *request.area; });
+        return found == areas.end() ? std::nullopt : inArea(int(found - areas.begin()), search);
     }
-    Search search(*this, states, request);
-    int missing = request.quantity;
-    for (int size = missing; missing > 0 && size > 0;) {
-        const std::optional<Block> block = search.best(size);
-        if (!block) {
-            // A part of one is somebody who sits alone: rather 3 + 2 than 4 + 1.
-            const bool leavesOne = missing - (size - 1) == 1 && size > 3;
-            size -= leavesOne ? 2 : 1;
-            if (request.together)
-                break;
+    if (!hasSeats(request))
+        return inAnyArea(search);
+    if (auto best = block(search))
+        return best;
+    if (request.together || request.accessible)
+        return {};
+    std::vector<FreeSegment> segments;
+    for (const SeatCosts::SeatRun &run : m_costs.runs()) {
+        forEachSegment(run, search.offered, [&](SeatNo first, int count) {
+            segments.push_back({first, count, run.section});
+        });
+    }
+    const SplitSearch split(*m_plan, m_costs, std::move(segments));
+    auto seats = split.seats(request.quantity);
+    if (!seats)
+        return {};
+    BestSeats best{std::move(*seats), false, 0, 0};
+    for (const SeatNo seat : best.seats)
+        best.cost += m_costs.cost(seat) / request.quantity;
+    return best;
+}
+
+bool BestSeatFinder::hasSeats(const BestRequest &request) const
+{
+    if (!request.zone)
+        return m_hasSeats;
+    const auto &zones = m_plan->layout().zones;
+    const auto zone = std::ranges::find(zones, *request.zone, &layout::Zone::key);
+    return zone != zones.end() && m_zoneHasSeats[size_t(zone - zones.begin())];
+}
+
+std::optional<BestSeats> BestSeatFinder::block(const Search &search) const
+{
+    const int quantity = search.request.quantity;
+    std::optional<BestSeats> best;
+    SeatNo bestFirst = 0;
+    for (const SeatCosts::SeatRun &run : m_costs.runs()) {
+        if (run.count < quantity)
             continue;
-        }
-        search.take(*block);
-        for (SeatNo seat = block->first; seat < block->first + block->count; ++seat)
-            found.seats.push_back(seat);
-        missing -= block->count;
-        size = std::min(size, missing);
+        forEachSegment(run, search.offered, [&](SeatNo segment, int count) {
+            for (SeatNo first = segment; first + quantity <= segment + count; ++first) {
+                double cost = m_costs.sum(first, quantity) / quantity;
+                if (best && cost >= best->cost)
+                    continue; // penalties only add to it
+                if (search.request.accessible) {
+                    const auto more = accessibleCost(*m_plan, first, quantity);
+                    if (!more)
+                        continue;
+                    cost += *more;
+                }
+                const int lonely = lonelyBeside(run, search.free, first, quantity);
+                cost += lonely * lonelySeat;
+                if (best && cost >= best->cost)
+                    continue;
+                best = BestSeats{{}, true, lonely, cost};
+                bestFirst = first;
+            }
+        });
     }
-    if (missing > 0 && !request.accessible)
-        found.seats = inAreas(states, request);
-    std::ranges::sort(found.seats);
-    return int(found.seats.size()) == request.quantity ? std::optional(std::move(found)) : std::nullopt;
+    if (best) {
+        best->seats.resize(size_t(quantity));
+        std::iota(best->seats.begin(), best->seats.end(), bestFirst);
+    }
+    return best;
+}
+
+std::optional<BestSeats> BestSeatFinder::inArea(int area, const Search &search) const
+{
+    const SeatNo first = m_plan->firstOfArea(area);
+    const int capacity = std::max(m_plan->layout().areas[size_t(area)].capacity, 0);
+    BestSeats best;
+    for (int i = 0; i < capacity && int(best.seats.size()) < search.request.quantity; ++i) {
+        const SeatNo place = first + SeatNo((qint64(search.request.areaStart) + i) % capacity);
+        if (search.offered[size_t(place)])
+            best.seats.push_back(place);
+    }
+    if (int(best.seats.size()) < search.request.quantity)
+        return {};
+    std::ranges::sort(best.seats);
+    return best;
+}
+
+std::optional<BestSeats> BestSeatFinder::inAnyArea(const Search &search) const
+{
+    for (int area = 0; area < int(m_plan->layout().areas.size()); ++area) {
+        if (auto best = inArea(area, search)) // the zone is looked at place by place
+            return best;
+    }
+    return {};
 }
 
 } // namespace parterre

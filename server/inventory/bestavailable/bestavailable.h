@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/layout/seatplan.h"
+#include "server/inventory/bestavailable/seatcosts.h"
 
 #include <QByteArray>
 
@@ -13,50 +14,49 @@ namespace parterre {
 
 struct BestRequest {
     int quantity = 1;
-    std::optional<QString> zone; ///< only seats of this zone
-    std::optional<QString> area; ///< any places of the general-admission area of this name
-    bool together = true; ///< side by side; false: split over rows near each other where that cannot be
-    bool accessible =
-        false; ///< wheelchair places with their companions; otherwise these are left to those who need them
-    std::vector<SeatNo> exclude; ///< seats that were offered before
+    std::optional<QString> zone; ///< Zone::key
+    std::optional<QString> area; ///< Area::id or its name: any free places of it
+    bool together =
+        true; ///< false: may be split over neighbouring rows where nobody has that many side by side
+    bool accessible = false; ///< a wheelchair place, from two on with a companion's seat beside it
+    std::vector<SeatNo> exclude; ///< offered before: none of them is offered again
+    quint32 areaStart =
+        0; ///< where in an area to begin looking; at random, buyers do not fight for the same places
 };
 
 struct BestSeats {
-    std::vector<SeatNo> seats; ///< rising
+    std::vector<SeatNo> seats; ///< in rising order
+    bool together = true; ///< side by side, without an aisle between them
+    int lonelySeats = 0; ///< free seats that this leaves without a free neighbour
+    double cost = 0; ///< of SeatCosts, penalties included; to compare answers of the same finder only
 };
 
-/// Finds the best free seats of one plan. A block of seats side by side costs the mean of its seats' costs,
-/// and more when it leaves a single seat alone at one of its ends; the cheapest block wins. A seat costs its
-/// distance from the focal point, more so sideways than to the back, and the rank of its zone. What depends
-/// on the plan only is computed once; a search looks at each seat once. Immutable, so any thread may search.
+/// Finds the best free seats. What depends on the plan alone is worked out once; a search is one pass over
+/// the seats and changes nothing, so that many threads may search in one finder.
+///
+/// A block of seats side by side costs the mean of its seats (SeatCosts) and a penalty for every single free
+/// seat that it would leave behind at either end; the cheapest block is the best. Wheelchair places and
+/// companions' seats are kept for those who ask for them.
 class BestSeatFinder {
 public:
     explicit BestSeatFinder(std::shared_ptr<const layout::SeatPlan> plan);
 
     const std::shared_ptr<const layout::SeatPlan> &plan() const { return m_plan; }
-    /// `states`: one byte a seat, 0 is free. Nothing when there are no such seats.
+    /// `states` as in protocol::SeatStates: one byte a seat, 0 free. Nothing when there are no such seats.
     std::optional<BestSeats> find(const QByteArray &states, const BestRequest &request) const;
 
 private:
-    /// Seats first .. first + count - 1 sit side by side.
-    struct Run {
-        SeatNo first = 0;
-        int count = 0;
-    };
-    struct Block {
-        SeatNo first = 0;
-        int count = 0;
-        double cost = 0;
-    };
-    class Search;
+    struct Search;
 
-    void rankSeats();
-    void findRuns();
-    std::vector<SeatNo> inAreas(const QByteArray &states, const BestRequest &request) const;
+    std::optional<BestSeats> inArea(int area, const Search &search) const;
+    std::optional<BestSeats> inAnyArea(const Search &search) const;
+    std::optional<BestSeats> block(const Search &search) const;
+    bool hasSeats(const BestRequest &request) const;
 
     std::shared_ptr<const layout::SeatPlan> m_plan;
-    std::vector<Run> m_runs;
-    std::vector<double> m_costs; ///< by seat
+    SeatCosts m_costs;
+    std::vector<bool> m_zoneHasSeats; ///< by the index of the zone: some of its places are seats of rows
+    bool m_hasSeats = false;
 };
 
 } // namespace parterre
