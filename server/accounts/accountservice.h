@@ -18,7 +18,8 @@ class Database;
 }
 
 /// Users and their sessions. Passwords are argon2id hashes, made and checked off the event loop; tokens are
-/// stored as hashes; failed logins are throttled by user and by address.
+/// stored as hashes; failed logins are throttled by user and by address. Sessions last 12 hours from their
+/// last use.
 class AccountService {
 public:
     struct SignedIn {
@@ -39,8 +40,13 @@ public:
     /// Also renews the session's expiry.
     QCoro::Task<Result<SignedIn>> resume(protocol::SessionResume params, QString address);
     QCoro::Task<Result<Done>> logout(Caller caller);
+    /// Says when the caller's session ends now that it is used, or SessionExpired: it ran out, was ended
+    /// elsewhere or its account was disabled. For connections that live longer than what they learned when
+    /// they signed in.
+    QCoro::Task<Result<Timestamp>> renew(Caller caller);
 
-    /// Errors: InvalidParams (name taken, password under 8 characters).
+    /// User names are kept in lower case. Errors: InvalidParams with its field (name taken, password under 8
+    /// characters).
     QCoro::Task<Result<AccountId>> add(NewAccount account);
     QCoro::Task<Result<qint64>> count();
     /// Housekeeping: deletes sessions that ran out.
