@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/clock.h"
+#include "server/gateway/dispatcher.h"
+#include "server/gateway/handlers/handlers.h"
+#include "server/gateway/limits.h"
+#include "server/gateway/metrics.h"
+#include "server/gateway/seatfeed.h"
+#include "server/gateway/services.h"
+
+#include <QSet>
+#include <QString>
+
+namespace parterre {
+
+class WebSocketConnection;
+
+/// What all connections share. Requests in flight hold it alive: they may end after the gateway did.
+struct GatewayCore {
+    GatewayCore(Services services_, const Clock &clock_, GatewayLimits limits_, QString version_,
+        QString metricsToken_);
+
+    /// Ends the session wherever it is signed in.
+    void unbind(SessionId session);
+
+    Services services;
+    const Clock &clock;
+    const GatewayLimits limits;
+    const QString version;
+    const QString metricsToken;
+    Metrics metrics;
+    SeatFeed feed;
+    QSet<WebSocketConnection *> webSockets;
+    Handlers handlers;
+    Dispatcher dispatcher;
+    bool draining = false;
+};
+
+} // namespace parterre

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/gateway/dispatcher.h"
+
+#include "common/protocol/dispatch.h"
+#include "common/protocol/messages/error.h"
+#include "server/gateway/handlers/handlers.h"
+#include "server/gateway/metrics.h"
+
+#include <QDeadlineTimer>
+#include <QLoggingCategory>
+
+namespace parterre {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRequests, "parterre.requests")
+
+using protocol::Form;
+using Envelope = Dispatcher::Envelope;
+using Reply = Dispatcher::Reply;
+
+qint64 monotonicNs() { return QDeadlineTimer::current().deadlineNSecs(); }
+
+Reply errorReply(const protocol::RequestId &id, const Error &error, Form form, Envelope envelope)
+{
+    if (envelope == Envelope::Rpc)
+        return {protocol::encodeError(id, error, form), error};
+    return {protocol::toBytes(protocol::toErrorBody(error), form), error};
+}
+
+template <class P>
+QCoro::Task<Reply> run(Handlers &handlers, protocol::Request request, CallContext context, Envelope envelope)
+{
+    Result<P> params = protocol::decodeParams<P>(request);
+    if (!params)
+        co_return errorReply(request.id, params.error(), request.form, envelope);
+    Result<typename P::Answer> answer = co_await handlers.handle(context, std::move(*params));
+    if (!answer)
+        co_return errorReply(request.id, answer.error(), request.form, envelope);
+    if (envelope == Envelope::Rpc)
+        co_return Reply{protocol::encodeAnswer(request.id, *answer, request.form), {}};
+    co_return Reply{protocol::toBytes(*answer, request.form), {}};
+}
+
+/// Starts the coroutine of the method that it is called with.
+struct Starter {
+    Handlers &handlers;
+    const protocol::Request &request;
+    const CallContext &context;
+    Envelope envelope;
+    std::optional<QCoro::Task<Reply>> task{};
+
+    template <class P>
+    void operator()()
+    {
+        task.emplace(run<P>(handlers, request, context, envelope));
+    }
+};
+
+} // namespace
+
+Result<const protocol::MethodInfo *> Dispatcher::permit(
+    const QString &method, const Caller &caller, qsizetype requestBytes)
+{
+    const protocol::MethodInfo *info = protocol::findMethod(method);
+    if (!info)
+        return makeError(ErrorCode::MethodUnknown);
+    if (!caller.may(info->right))
+        return caller.session ? ErrorCode::Forbidden : ErrorCode::Unauthenticated;
+    if (requestBytes > info->mostBytes) {
+        Error error = makeError(ErrorCode::TooLarge);
+        error.limit = info->mostBytes;
+        return error;
+    }
+    return info;
+}
+
+QCoro::Task<Reply> Dispatcher::call(protocol::Request request, CallContext context, Envelope envelope)
+{
+    const qint64 startedNs = monotonicNs();
+    const char *method = protocol::findMethod(request.method)->name;
+    Starter starter{m_handlers, request, context, envelope};
+    protocol::dispatchMethod<Handlers, CallContext>(request.method, starter);
+    Reply reply = co_await *starter.task;
+    record(method, reply, startedNs);
+    co_return reply;
+}
+
+void Dispatcher::record(const char *method, const Reply &reply, qint64 startedNs)
+{
+    const std::optional<ErrorCode> code = reply.error ? std::optional(reply.error->code) : std::nullopt;
+    m_metrics.requestDone(method, code, double(monotonicNs() - startedNs) / 1e9);
+    if (code == ErrorCode::Internal)
+        qCWarning(lcRequests) << method << "failed:" << reply.error->detail;
+}
+
+Dispatcher::InFlight::InFlight(Dispatcher &dispatcher)
+    : m_dispatcher(dispatcher)
+{
+    ++m_dispatcher.m_inFlight;
+    m_dispatcher.m_metrics.requestsInFlight(1);
+}
+
+Dispatcher::InFlight::~InFlight()
+{
+    m_dispatcher.m_metrics.requestsInFlight(-1);
+    if (--m_dispatcher.m_inFlight == 0)
+        Q_EMIT m_dispatcher.idle();
+}
+
+Reply Dispatcher::refuse(
+    const protocol::RequestId &id, const Error &error, Form form, Envelope envelope, const char *method)
+{
+    m_metrics.requestDone(method ? method : "unknown", error.code, 0);
+    return errorReply(id, error, form, envelope);
+}
+
+} // namespace parterre

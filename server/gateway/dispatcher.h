@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/rpc.h"
+#include "server/gateway/callcontext.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <optional>
+
+namespace parterre {
+
+class Handlers;
+class Metrics;
+
+/// Takes a request to the handler of its method and brings the answer back, encoded.
+class Dispatcher : public QObject {
+    Q_OBJECT
+public:
+    /// Rpc: the answer in its JSON-RPC envelope; Plain: the result or the error alone (HTTP).
+    enum class Envelope { Rpc, Plain };
+    struct Reply {
+        QByteArray bytes;
+        std::optional<Error> error;
+    };
+
+    Dispatcher(Handlers &handlers, Metrics &metrics)
+        : m_handlers(handlers)
+        , m_metrics(metrics)
+    {
+    }
+
+    /// The method, if the caller may have it. Errors: MethodUnknown, Unauthenticated, Forbidden, TooLarge.
+    static Result<const protocol::MethodInfo *> permit(
+        const QString &method, const Caller &caller, qsizetype requestBytes);
+
+    /// For a permitted request. Runs to its end, whoever still waits for it.
+    QCoro::Task<Reply> call(protocol::Request request, CallContext context, Envelope envelope);
+
+    Reply refuse(const protocol::RequestId &id, const Error &error, protocol::Form form, Envelope envelope,
+        const char *method = nullptr);
+
+    /// Held from a request's arrival until its answer is written.
+    class InFlight {
+    public:
+        explicit InFlight(Dispatcher &dispatcher);
+        ~InFlight();
+        Q_DISABLE_COPY_MOVE(InFlight)
+
+    private:
+        Dispatcher &m_dispatcher;
+    };
+    int inFlight() const { return m_inFlight; }
+
+Q_SIGNALS:
+    /// Nothing is in flight any more.
+    void idle();
+
+private:
+    void record(const char *method, const Reply &reply, qint64 startedNs);
+
+    Handlers &m_handlers;
+    Metrics &m_metrics;
+    int m_inFlight = 0;
+};
+
+} // namespace parterre

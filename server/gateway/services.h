@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoroTask>
+
+#include <functional>
+
+namespace parterre {
+
+class AccountService;
+class CatalogService;
+class InventoryService;
+class SalesService;
+class PaymentService;
+
+/// What the gateway speaks to. All of them outlive it.
+struct Services {
+    AccountService &accounts;
+    CatalogService &catalog;
+    InventoryService &inventory;
+    SalesService &sales;
+    PaymentService &payments;
+    /// Whether the database answers; for /health.
+    std::function<QCoro::Task<bool>()> databaseAnswers;
+};
+
+} // namespace parterre

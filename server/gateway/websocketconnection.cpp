@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/gateway/websocketconnection.h"
+
+#include "common/protocol/dispatch.h"
+#include "server/gateway/core.h"
+#include "server/inventory/inventoryservice.h"
+
+#include <QDeadlineTimer>
+#include <QTimer>
+#include <QWebSocket>
+
+namespace parterre {
+
+namespace {
+
+constexpr qint64 renewEveryMs = 5 * 60 * 1000;
+
+qint64 monotonicMs() { return QDeadlineTimer::current().deadline(); }
+
+Error overloaded()
+{
+    Error error = makeError(ErrorCode::Overloaded);
+    constexpr int soonMs = 200;
+    error.retryAfterMs = soonMs;
+    return error;
+}
+
+} // namespace
+
+WebSocketConnection::WebSocketConnection(
+    std::shared_ptr<GatewayCore> core, QWebSocket *socket, QObject *parent)
+    : QObject(parent)
+    , m_core(std::move(core))
+    , m_socket(socket)
+    , m_address(socket->peerAddress().toString())
+    , m_requests(m_core->limits.requestsPerSecond, m_core->limits.requestBurst)
+    , m_heardMs(monotonicMs())
+    , m_pingedMs(m_heardMs)
+{
+    socket->setParent(this);
+    socket->setMaxAllowedIncomingFrameSize(m_core->limits.mostMessageBytes);
+    socket->setMaxAllowedIncomingMessageSize(m_core->limits.mostMessageBytes);
+    connect(socket, &QWebSocket::textMessageReceived, this,
+        [this](const QString &message) { receive(message.toUtf8(), protocol::Form::Json); });
+    connect(socket, &QWebSocket::binaryMessageReceived, this,
+        [this](const QByteArray &message) { receive(message, protocol::Form::Cbor); });
+    connect(socket, &QWebSocket::pong, this, [this] { m_heardMs = monotonicMs(); });
+    // Queued: a write that fails says so in the middle of whatever was being written.
+    connect(socket, &QWebSocket::disconnected, this, &WebSocketConnection::end, Qt::QueuedConnection);
+    m_core->webSockets.insert(this);
+    m_core->metrics.webSockets(1);
+}
+
+WebSocketConnection::~WebSocketConnection()
+{
+    for (const ShowId show : std::as_const(m_watches)) {
+        if (m_core->feed.remove(show, this))
+            m_core->services.inventory.unwatch(show);
+    }
+    m_core->webSockets.remove(this);
+    m_core->metrics.webSockets(-1);
+}
+
+void WebSocketConnection::end() { deleteLater(); }
+
+bool WebSocketConnection::isOpen() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
+
+void WebSocketConnection::bind(const AccountService::SignedIn &signedIn)
+{
+    m_session = Session{signedIn.caller, signedIn.info.expiresAt, m_core->clock.now()};
+}
+
+void WebSocketConnection::unbind(SessionId session)
+{
+    if (m_session && m_session->caller.session == session)
+        m_session.reset();
+}
+
+void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
+{
+    m_heardMs = monotonicMs();
+    protocol::ParsedRequest parsed = protocol::parseRequest(frame, form);
+    using enum Dispatcher::Envelope;
+    if (!parsed.request) {
+        reply(m_core->dispatcher.refuse(parsed.id, parsed.request.error(), form, Rpc), form);
+        return;
+    }
+    const char *method = nullptr;
+    if (const std::optional<Error> problem = problemOf(*parsed.request, frame.size(), method)) {
+        const Dispatcher::Reply refusal = m_core->dispatcher.refuse(parsed.id, *problem, form, Rpc, method);
+        if (parsed.request->wantsAnswer())
+            reply(refusal, form);
+        return;
+    }
+    const bool renewFirst = needsRenewal(*protocol::findMethod(parsed.request->method));
+    ++m_inFlight;
+    serve(m_core, this, std::move(*parsed.request), CallContext{caller(), m_address, form, this}, renewFirst);
+}
+
+std::optional<Error> WebSocketConnection::problemOf(
+    const protocol::Request &request, qsizetype bytes, const char *&method)
+{
+    if (m_inFlight >= m_core->limits.mostInFlight || !m_requests.take(m_heardMs) || m_core->draining)
+        return overloaded();
+    if (const protocol::MethodInfo *known = protocol::findMethod(request.method)) {
+        method = known->name;
+        if (const std::optional<Error> problem = sessionProblem(*known))
+            return problem;
+    }
+    const auto permitted = Dispatcher::permit(request.method, caller(), bytes);
+    return permitted ? std::nullopt : std::optional(permitted.error());
+}
+
+std::optional<Error> WebSocketConnection::sessionProblem(const protocol::MethodInfo &method) const
+{
+    if (method.right == protocol::Right::Anyone || !m_session || m_core->clock.now() < m_session->expiresAt)
+        return std::nullopt;
+    return makeError(ErrorCode::SessionExpired);
+}
+
+bool WebSocketConnection::needsRenewal(const protocol::MethodInfo &method) const
+{
+    return m_session && method.right != protocol::Right::Anyone
+        && m_core->clock.now() - m_session->renewedAt >= renewEveryMs;
+}
+
+QCoro::Task<void> WebSocketConnection::serve(std::shared_ptr<GatewayCore> core,
+    QPointer<WebSocketConnection> connection, protocol::Request request, CallContext context, bool renewFirst)
+{
+    const Dispatcher::InFlight inFlight(core->dispatcher);
+    Dispatcher::Reply answer;
+    std::optional<Error> problem;
+    if (renewFirst)
+        problem = co_await renew(core, connection, context.caller);
+    if (problem)
+        answer = core->dispatcher.refuse(request.id, *problem, request.form, Dispatcher::Envelope::Rpc);
+    else
+        answer = co_await core->dispatcher.call(request, context, Dispatcher::Envelope::Rpc);
+    if (!connection)
+        co_return; // nobody waits for it any more; what was done stays done
+    --connection->m_inFlight;
+    if (request.wantsAnswer())
+        connection->reply(answer, request.form);
+}
+
+QCoro::Task<std::optional<Error>> WebSocketConnection::renew(
+    std::shared_ptr<GatewayCore> core, QPointer<WebSocketConnection> connection, Caller caller)
+{
+    const Result<Timestamp> expiry = co_await core->services.accounts.renew(caller);
+    const bool stillBound =
+        connection && connection->m_session && connection->m_session->caller.session == caller.session;
+    if (expiry && stillBound) {
+        connection->m_session->expiresAt = *expiry;
+        connection->m_session->renewedAt = core->clock.now();
+    }
+    if (!expiry && stillBound && expiry.error().code == ErrorCode::SessionExpired)
+        connection->m_session->expiresAt = core->clock.now();
+    co_return expiry ? std::nullopt : std::optional(expiry.error());
+}
+
+void WebSocketConnection::reply(const Dispatcher::Reply &answer, protocol::Form form)
+{
+    if (!isOpen())
+        return;
+    sendFrame(answer.bytes, form);
+    // Answers cannot be left out, and somebody who asks without ever reading is not worth the memory.
+    if (m_socket->bytesToWrite() > m_core->limits.mostUnsentBytes)
+        m_socket->abort();
+}
+
+bool WebSocketConnection::canTake() const
+{
+    return isOpen() && m_socket->bytesToWrite() <= m_core->limits.mostUnsentBytes / 2;
+}
+
+void WebSocketConnection::sendFrame(const QByteArray &frame, protocol::Form form)
+{
+    if (form == protocol::Form::Json)
+        m_socket->sendTextMessage(QString::fromUtf8(frame));
+    else
+        m_socket->sendBinaryMessage(frame);
+}
+
+void WebSocketConnection::close(QWebSocketProtocol::CloseCode code, const QString &reason)
+{
+    m_socket->close(code, reason);
+    QTimer::singleShot(m_core->limits.closeTimeMs, m_socket, [socket = m_socket] { socket->abort(); });
+}
+
+void WebSocketConnection::checkAlive()
+{
+    const qint64 now = monotonicMs();
+    if (!isOpen())
+        return;
+    if (now - m_heardMs >= m_core->limits.silenceMs) {
+        m_socket->abort();
+    } else if (now - std::max(m_heardMs, m_pingedMs) >= m_core->limits.pingEveryMs) {
+        m_pingedMs = now;
+        m_socket->ping();
+    }
+}
+
+} // namespace parterre

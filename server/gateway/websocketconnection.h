@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/timestamp.h"
+#include "common/protocol/rpc.h"
+#include "server/accounts/accountservice.h"
+#include "server/gateway/dispatcher.h"
+#include "server/gateway/limits.h"
+#include "server/gateway/seatfeed.h"
+
+#include <QObject>
+#include <QSet>
+#include <QWebSocketProtocol>
+
+#include <memory>
+#include <optional>
+
+class QWebSocket;
+
+namespace parterre {
+
+struct GatewayCore;
+
+/// One WebSocket: its frames, who is signed in on it, what it watches, and how much it may ask for at once.
+class WebSocketConnection : public QObject, public FeedTarget {
+    Q_OBJECT
+public:
+    /// Takes the socket; deletes itself when it is closed.
+    WebSocketConnection(std::shared_ptr<GatewayCore> core, QWebSocket *socket, QObject *parent);
+    ~WebSocketConnection() override;
+
+    void bind(const AccountService::SignedIn &signedIn);
+    void unbind(SessionId session);
+
+    /// The shows that it watches or is about to.
+    QSet<ShowId> &watches() { return m_watches; }
+    bool isOpen() const;
+
+    void close(QWebSocketProtocol::CloseCode code, const QString &reason);
+    /// Called every now and then: pings, and closes what has been silent for too long.
+    void checkAlive();
+
+    bool canTake() const override;
+    void sendFrame(const QByteArray &frame, protocol::Form form) override;
+
+private:
+    struct Session {
+        Caller caller;
+        Timestamp expiresAt;
+        Timestamp renewedAt;
+    };
+
+    void receive(const QByteArray &frame, protocol::Form form);
+    std::optional<Error> problemOf(const protocol::Request &request, qsizetype bytes, const char *&method);
+    std::optional<Error> sessionProblem(const protocol::MethodInfo &method) const;
+    bool needsRenewal(const protocol::MethodInfo &method) const;
+    Caller caller() const { return m_session ? m_session->caller : Caller(); }
+    void reply(const Dispatcher::Reply &reply, protocol::Form form);
+    void end();
+
+    static QCoro::Task<void> serve(std::shared_ptr<GatewayCore> core,
+        QPointer<WebSocketConnection> connection, protocol::Request request, CallContext context,
+        bool renewFirst);
+    static QCoro::Task<std::optional<Error>> renew(
+        std::shared_ptr<GatewayCore> core, QPointer<WebSocketConnection> connection, Caller caller);
+
+    std::shared_ptr<GatewayCore> m_core;
+    QWebSocket *m_socket;
+    QString m_address;
+    std::optional<Session> m_session;
+    QSet<ShowId> m_watches;
+    TokenBucket m_requests;
+    int m_inFlight = 0;
+    qint64 m_heardMs = 0;
+    qint64 m_pingedMs = 0;
+};
+
+} // namespace parterre
