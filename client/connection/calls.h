@@ -2,7 +2,7 @@
 #pragma once
 
 #include "client/connection/replyslot.h"
-#include "common/protocol/rpcclient.h"
+#include "common/protocol/instances.h"
 
 #include <QByteArray>
 #include <QDeadlineTimer>

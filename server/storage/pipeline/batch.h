@@ -3,7 +3,7 @@
 
 #include "common/base/result.h"
 #include "common/base/timestamp.h"
-#include "common/protocol/codec.h"
+#include "common/protocol/instances.h"
 #include "common/protocol/messages/seats.h"
 
 #include <QByteArray>

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/codec.h"
+#include "common/protocol/methods.h"
+#include "common/protocol/rpc.h"
+#include "common/protocol/rpcclient.h"
+
+/// The codecs are templates over the fields of a message. They are compiled once, in instances_*.cpp, and not
+/// again in every file that sends or reads a message: this halves the build. A message that is missing here
+/// still works.
+
+#define PARTERRE_PARAMS(X)                                                                                   \
+    X(SessionLogin)                                                                                          \
+    X(SessionResume) X(SessionLogout) X(EventsSearch) X(EventsGet) X(LayoutsGet) X(ShowsGet) X(SeatsStates)  \
+        X(SeatsWatch) X(SeatsUnwatch) X(SeatsHold) X(SeatsBest) X(SeatsExtend) X(SeatsRelease) X(SeatsHolds) \
+            X(OrdersCreate) X(OrdersPay) X(OrdersGet) X(OrdersFind) X(OrdersCancel) X(TicketsRender)         \
+                X(TicketsAdmit)
+
+#define PARTERRE_ANSWERS(X)                                                                                  \
+    X(Nothing)                                                                                               \
+    X(SessionInfo) X(EventList) X(Event) X(Show) X(SeatStates) X(Hold) X(HoldList) X(Order) X(OrderList)     \
+        X(RenderedTickets) X(AdmitResult)
+
+#define PARTERRE_NOTIFICATIONS(X) X(SeatsChanged)
+
+/// `kind` is empty to compile here, `extern` to find elsewhere.
+#define PARTERRE_CODEC(kind, T)                                                                              \
+    kind template QByteArray toCbor<T>(const T &);                                                           \
+    kind template Result<T> fromCbor<T>(const QByteArray &, Strictness);                                     \
+    kind template Result<T> decode<T>(const Node &, Strictness);
+#define PARTERRE_PARAMS_CODEC(kind, T)                                                                       \
+    PARTERRE_CODEC(kind, T)                                                                                  \
+    kind template QByteArray encodeRequest<T>(qint64, const T &, Form);
+#define PARTERRE_ANSWER_CODEC(kind, T)                                                                       \
+    PARTERRE_CODEC(kind, T)                                                                                  \
+    kind template QByteArray encodeAnswer<T>(const RequestId &, const T &, Form);
+#define PARTERRE_NOTIFICATION_CODEC(kind, T)                                                                 \
+    PARTERRE_CODEC(kind, T)                                                                                  \
+    kind template QByteArray encodeNotification<T>(const T &, Form);
+
+#define PARTERRE_EXTERN_PARAMS(T) PARTERRE_PARAMS_CODEC(extern, T)
+#define PARTERRE_EXTERN_ANSWER(T) PARTERRE_ANSWER_CODEC(extern, T)
+#define PARTERRE_EXTERN_NOTIFICATION(T) PARTERRE_NOTIFICATION_CODEC(extern, T)
+
+#ifndef PARTERRE_INSTANTIATE
+namespace parterre::protocol {
+PARTERRE_PARAMS(PARTERRE_EXTERN_PARAMS)
+PARTERRE_ANSWERS(PARTERRE_EXTERN_ANSWER)
+PARTERRE_NOTIFICATIONS(PARTERRE_EXTERN_NOTIFICATION)
+} // namespace parterre::protocol
+#endif
