@@ -78,7 +78,7 @@ private:
 /// Houses fill as their day comes near.
 double soldBy(int day, double demand, DemoRandom &random)
 {
-    const double nearness = std::exp(-double(day) / 40.0);
+    const double nearness = std::exp(-double(day) / 34.0);
     return std::clamp(demand * nearness * (0.8 + 0.4 * random.unit()), 0.08, 0.97);
 }
 

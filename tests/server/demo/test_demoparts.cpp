@@ -73,6 +73,21 @@ private Q_SLOTS:
         QVERIFY(sold([](double part) { return part < 0.3; }) >= 30);
     }
 
+    void theSeedDecides()
+    {
+        const Timestamp now = berlin("2026-11-23T14:00:00");
+        const auto soldWith = [&](quint64 seed) {
+            DemoRandom random(seed);
+            std::vector<double> sold;
+            for (const PlannedShow &show : schedule(now, random))
+                sold.push_back(show.sold);
+            return sold;
+        };
+        QVERIFY(soldWith(1) == soldWith(1));
+        QVERIFY(soldWith(1) != soldWith(2));
+        QVERIFY(soldWith(1) != soldWith(quint64(1) << 32));
+    }
+
     void partiesSitSideBySide()
     {
         const layout::SeatPlan plan(layout::playhouse());

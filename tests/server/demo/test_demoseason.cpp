@@ -177,12 +177,6 @@ private Q_SLOTS:
             QCOMPARE(fingerprint(other, table), fingerprint(*m_data, table));
         QCOMPARE(fingerprint(other, "account", "user_name, display_name, role"),
             fingerprint(*m_data, "account", "user_name, display_name, role"));
-
-        test::TestDatabase third(m_cluster);
-        DemoOptions options;
-        options.seed = 2;
-        QVERIFY(blockOn(makeDemoSeason(third.database(), m_clock, options)).ok());
-        QVERIFY(fingerprint(third, "claim") != fingerprint(*m_data, "claim"));
     }
 };
 
