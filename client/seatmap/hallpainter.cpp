@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace parterre {
 
@@ -42,6 +43,7 @@ HallPainter::HallPainter(const Theme &theme)
 void HallPainter::setPlan(const layout::SeatPlan *plan)
 {
     m_plan = plan;
+    m_plates.clear();
     m_sectionBounds.clear();
     if (plan)
         for (const layout::Section &section : plan->layout().sections)
@@ -127,64 +129,84 @@ void HallPainter::paintDecoration(
     painter.restore();
 }
 
-void HallPainter::paintPlate(QPainter &painter, QPointF middle, const QString &text, const QFont &font) const
+QImage HallPainter::makePlate(const QString &text, const QFont &font) const
 {
     const QFontMetricsF metrics(font);
     const double padding = metrics.height() * 0.35;
     const QSizeF size(metrics.horizontalAdvance(text) + 3 * padding, metrics.height() + padding);
-    const QRectF plate(middle - QPointF(size.width() / 2, size.height() / 2), size);
+    QImage image(
+        int(std::ceil(size.width())), int(std::ceil(size.height())), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
     QColor paper = m_theme.colors().raised;
     paper.setAlpha(225);
     painter.setPen(Qt::NoPen);
     painter.setBrush(paper);
-    painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2);
+    painter.drawRoundedRect(image.rect(), image.height() / 2.0, image.height() / 2.0);
     painter.setFont(font);
     painter.setPen(m_theme.colors().text);
-    painter.drawText(plate, Qt::AlignCenter, text);
+    painter.drawText(image.rect(), Qt::AlignCenter, text);
+    return image;
+}
+
+void HallPainter::paintAreaName(QPainter &painter, const MapContent &content, int area, const QRectF &bounds,
+    double pixel, std::vector<QRectF> &taken) const
+{
+    const QFont strong = sized(TextKind::Strong, pixel);
+    const QFont small = sized(TextKind::Caption, pixel);
+    const QFontMetricsF metrics(strong);
+    const QString &name = m_plan->layout().areas[size_t(area)].name;
+    const MapContent::AreaCount count = content.areaCount(area);
+    const QString figures =
+        tr("%1 of %2 free").arg(QLocale().toString(count.free), QLocale().toString(count.total));
+    const double width =
+        std::max(metrics.horizontalAdvance(name), QFontMetricsF(small).horizontalAdvance(figures))
+        + 2 * pixel;
+    const bool both = bounds.height() >= 2 * metrics.height();
+    if (width > bounds.width() || bounds.height() < metrics.height())
+        return;
+    QRectF line(bounds.center().x() - width / 2, bounds.center().y() - metrics.height() / (both ? 1 : 2),
+        width, metrics.height());
+    taken.push_back(line.adjusted(0, 0, 0, both ? metrics.height() : 0));
+    painter.setPen(m_theme.colors().text);
+    painter.setFont(strong);
+    painter.drawText(line, Qt::AlignCenter, name);
+    if (!both)
+        return;
+    painter.setFont(small);
+    painter.drawText(line.translated(0, metrics.height()), Qt::AlignCenter, figures);
 }
 
 void HallPainter::paintNames(
-    QPainter &painter, const MapContent &content, const MapView &view, double pixel, bool sections) const
+    QPainter &painter, const MapContent &content, const MapView &view, double pixel, bool sections)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const QFont name = sized(TextKind::Strong, pixel);
-    const QFont small = sized(TextKind::Caption, pixel);
-    const QFontMetricsF metrics(name);
     std::vector<QRectF> taken;
-    const auto fits = [&](QPointF middle, QSizeF size) {
-        const QRectF rect(middle - QPointF(size.width() / 2, size.height() / 2), size);
-        if (std::any_of(
-                taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(rect); }))
-            return false;
-        taken.push_back(rect);
-        return true;
-    };
-    for (size_t i = 0; i < m_plan->layout().areas.size(); ++i) {
-        const layout::Area &area = m_plan->layout().areas[i];
-        const QRectF bounds = onScreen(area.outline, view).boundingRect();
-        const MapContent::AreaCount count = content.areaCount(int(i));
-        const QString figures =
-            tr("%1 of %2 free").arg(QLocale().toString(count.free), QLocale().toString(count.total));
-        const double width =
-            std::max(metrics.horizontalAdvance(area.name), QFontMetricsF(small).horizontalAdvance(figures));
-        if (width > bounds.width() * 1.2 || !fits(bounds.center(), {width, metrics.height() * 2}))
-            continue;
-        painter.setPen(m_theme.colors().text);
-        painter.setFont(name);
-        const QRectF upper(
-            bounds.center().x() - width, bounds.center().y() - metrics.height(), 2 * width, metrics.height());
-        painter.drawText(upper, Qt::AlignCenter, area.name);
-        painter.setFont(small);
-        painter.drawText(upper.translated(0, metrics.height()), Qt::AlignCenter, figures);
-    }
+    for (size_t i = 0; i < m_plan->layout().areas.size(); ++i)
+        paintAreaName(painter, content, int(i),
+            onScreen(m_plan->layout().areas[i].outline, view).boundingRect(), pixel, taken);
     if (!sections)
         return;
+    if (m_plates.size() != m_sectionBounds.size() || m_platePixel != pixel) {
+        m_platePixel = pixel;
+        m_plates.clear();
+        for (const layout::Section &section : m_plan->layout().sections)
+            m_plates.push_back(makePlate(section.name, sized(TextKind::Strong, pixel)));
+    }
+    const QRectF clip = painter.clipBoundingRect();
     for (size_t i = 0; i < m_sectionBounds.size(); ++i) {
-        const QString &text = m_plan->layout().sections[i].name;
+        const QImage &plate = m_plates[i];
         const QPointF middle = view.toScreen(m_sectionBounds[i].center());
-        const QSizeF size(metrics.horizontalAdvance(text) + metrics.height(), metrics.height() * 1.4);
-        if (size.width() <= m_sectionBounds[i].width() * view.scale * 1.3 && fits(middle, size))
-            paintPlate(painter, middle, text, name);
+        const QRectF rect(std::round(middle.x() - plate.width() / 2.0),
+            std::round(middle.y() - plate.height() / 2.0), plate.width(), plate.height());
+        const bool covered = std::any_of(
+            taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(rect); });
+        if (covered || plate.width() > m_sectionBounds[i].width() * view.scale * 1.3)
+            continue;
+        taken.push_back(rect);
+        if (rect.intersects(clip))
+            painter.drawImage(rect.topLeft(), plate);
     }
 }
 

@@ -5,6 +5,8 @@
 #include "client/seatmap/mapview.h"
 #include "client/shell/theme/theme.h"
 
+#include <QImage>
+
 class QPainter;
 
 namespace parterre {
@@ -21,17 +23,23 @@ public:
     void paintUnder(QPainter &painter, const MapContent &content, const MapView &view, double pixel) const;
     /// Section names (where seats are too small for numbers) and area names with their counts.
     void paintNames(
-        QPainter &painter, const MapContent &content, const MapView &view, double pixel, bool sections) const;
+        QPainter &painter, const MapContent &content, const MapView &view, double pixel, bool sections);
+    /// Colours or fonts are others now.
+    void forget() { m_plates.clear(); }
 
 private:
     void paintDecoration(
         QPainter &painter, const layout::Decoration &decoration, const MapView &view, double pixel) const;
-    void paintPlate(QPainter &painter, QPointF middle, const QString &text, const QFont &font) const;
+    void paintAreaName(QPainter &painter, const MapContent &content, int area, const QRectF &bounds,
+        double pixel, std::vector<QRectF> &taken) const;
+    QImage makePlate(const QString &text, const QFont &font) const;
     QFont sized(TextKind kind, double pixel) const;
 
     const Theme &m_theme;
     const layout::SeatPlan *m_plan = nullptr;
     std::vector<QRectF> m_sectionBounds;
+    std::vector<QImage> m_plates; ///< a section's name, painted once
+    double m_platePixel = 0;
 };
 
 } // namespace parterre

@@ -35,6 +35,8 @@ void MapPainter::forget()
 {
     m_stamps.clear();
     m_labels.clear();
+    m_hall.forget();
+    m_inks.clear();
 }
 
 void MapPainter::setPlan(const layout::SeatPlan *plan)
@@ -114,6 +116,18 @@ void MapPainter::paintSeats(
             put(SeatNo(i), xs[i] * view.scale + view.offset.x(), ys[i] * view.scale + view.offset.y());
 }
 
+QRgb MapPainter::inkOf(int lookId)
+{
+    if (size_t(lookId) >= m_inks.size())
+        m_inks.resize(size_t(lookId) + 1);
+    std::optional<QRgb> &ink = m_inks[size_t(lookId)];
+    if (!ink) {
+        const QColor color = numberInk(SeatLook::fromId(lookId), m_theme);
+        ink = color.isValid() ? color.rgb() : 0;
+    }
+    return *ink;
+}
+
 void MapPainter::paintNumbers(
     const Pixels &pixels, const MapContent &content, const MapView &view, const QRect &clip)
 {
@@ -121,8 +135,8 @@ void MapPainter::paintNumbers(
     const QFont font = m_theme.font(TextKind::Strong);
     const QRectF reached = QRectF(clip).adjusted(-diameter, -diameter, diameter, diameter);
     content.index().forEachWithin(view.toPlan(reached), [&](SeatNo seat, QPointF position) {
-        const QColor ink = numberInk(SeatLook::fromId(content.lookId(seat)), m_theme);
-        if (!ink.isValid())
+        const QRgb ink = inkOf(content.lookId(seat));
+        if (ink == 0)
             return;
         const layout::SeatPlan::Place &place = m_plan->place(seat);
         const QString &label = m_plan->layout()
@@ -132,7 +146,7 @@ void MapPainter::paintNumbers(
                                    .label;
         const double share = label.size() > 2 ? 0.34 : 0.42;
         const QPointF at = view.toScreen(position);
-        const Stamp &stamp = m_labels.stamp(label, font, int(diameter * share + 0.5), ink.rgb());
+        const Stamp &stamp = m_labels.stamp(label, font, int(diameter * share + 0.5), ink);
         stamp.put(pixels, int(std::lround(at.x())), int(std::lround(at.y())), clip);
     });
 }

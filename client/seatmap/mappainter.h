@@ -7,6 +7,9 @@
 
 #include <QImage>
 
+#include <optional>
+#include <vector>
+
 namespace parterre {
 
 /// Paints the map into an image, all of it or a part. What a seat shows follows from how large it is: a dot,
@@ -30,6 +33,8 @@ private:
         QString label;
     };
 
+    /// Of the number on a seat that looks so; 0: none.
+    QRgb inkOf(int lookId);
     void paintSeats(const Pixels &pixels, const MapContent &content, const MapView &view, const QRect &clip);
     void paintNumbers(
         const Pixels &pixels, const MapContent &content, const MapView &view, const QRect &clip);
@@ -41,6 +46,7 @@ private:
     SeatStamps m_stamps;
     LabelStamps m_labels;
     std::vector<RowEnd> m_rowEnds;
+    std::vector<std::optional<QRgb>> m_inks;
 };
 
 } // namespace parterre

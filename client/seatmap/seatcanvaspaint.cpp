@@ -93,7 +93,8 @@ void SeatCanvas::paintEvent(QPaintEvent *event)
     }
     if (m_content.hasPlan())
         paintMarks(painter, event->rect());
-    if (hasFocus()) {
+    const int edge = tokens::radius;
+    if (hasFocus() && !rect().adjusted(edge, edge, -edge, -edge).contains(event->rect())) {
         const double half = tokens::focusRing / 2.0;
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);

@@ -149,6 +149,31 @@ void paintPending(QPainter &painter, QPointF centre, double diameter, SeatLook l
     painter.drawPath(outlineOf(centre, std::max(0.8, diameter * gap / 2 - line / 2), look.variant));
 }
 
+/// Smaller than this a disc loses most of its colour to its edge.
+constexpr double discDiameter = 5;
+
+void paintDot(QPainter &painter, QPointF centre, double diameter, SeatLook look, const Theme &theme)
+{
+    const tokens::Colors &c = theme.colors();
+    const auto square = [&](const QColor &color, double share) {
+        painter.fillRect(squareAround(centre, diameter * share / 2), color);
+    };
+    switch (look.kind) {
+    case SeatLook::Kind::Free:
+        return square(theme.zoneColor(look.zone), 1);
+    case SeatLook::Kind::Held:
+        return square(c.seatHeld, 0.9);
+    case SeatLook::Kind::Sold:
+        return square(c.seatSold, soldSize);
+    case SeatLook::Kind::Blocked:
+        return square(mix(c.seatBlocked, c.surface, 0.6), 0.9);
+    case SeatLook::Kind::Mine:
+    case SeatLook::Kind::Pending:
+        // Few and looked for: larger than all others.
+        return square(c.accent, 1.4);
+    }
+}
+
 } // namespace
 
 SeatLook::Variant SeatLook::variantOf(layout::SeatAttributes attributes)
@@ -177,6 +202,8 @@ SeatLook SeatLook::fromId(int id)
 
 void paintSeat(QPainter &painter, QPointF centre, double diameter, SeatLook look, const Theme &theme)
 {
+    if (diameter < discDiameter)
+        return paintDot(painter, centre, diameter, look, theme);
     switch (look.kind) {
     case SeatLook::Kind::Free:
         return paintFree(painter, centre, diameter, look, theme);

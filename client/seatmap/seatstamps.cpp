@@ -17,6 +17,13 @@ constexpr double smallest = 1.25;
 /// Small dots look uneven on whole pixels; large discs do not.
 int phasesFor(double diameter) { return diameter < 14 ? 4 : diameter < 28 ? 2 : 1; }
 
+/// std::floor, which is a call on processors without SSE 4.1, for what lies near the screen.
+inline int wholeBelow(double value)
+{
+    constexpr int shift = 1 << 20;
+    return int(value + shift) - shift;
+}
+
 } // namespace
 
 SeatStamps::SeatStamps(const Theme &theme)
@@ -49,8 +56,8 @@ const Stamp &SeatStamps::Sheet::stamp(int lookId, double x, double y, QPoint &at
 {
     // Shifted by half a phase: the nearest phase, not the one before.
     const double half = 0.5 / m_phases;
-    const int wholeX = int(std::floor(x + half));
-    const int wholeY = int(std::floor(y + half));
+    const int wholeX = wholeBelow(x + half);
+    const int wholeY = wholeBelow(y + half);
     const int phaseX = std::min(m_phases - 1, int((x + half - wholeX) * m_phases));
     const int phaseY = std::min(m_phases - 1, int((y + half - wholeY) * m_phases));
     const size_t slot = size_t((lookId * m_phases + phaseY) * m_phases + phaseX);
@@ -64,7 +71,7 @@ const Stamp &SeatStamps::Sheet::stamp(int lookId, double x, double y, QPoint &at
 
 Stamp SeatStamps::Sheet::paint(int lookId, int phaseX, int phaseY) const
 {
-    const int reach = int(std::ceil(m_diameter * 0.62)) + 1;
+    const int reach = int(std::ceil(m_diameter * 0.72)) + 1;
     QImage image(2 * reach + 1, 2 * reach + 1, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);

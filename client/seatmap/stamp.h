@@ -36,9 +36,7 @@ public:
     /// `image` is premultiplied; `origin` is the pixel that comes to lie on the place of the stamp.
     Stamp(const QImage &image, QPoint origin);
 
-    bool isNull() const { return m_pixels.empty(); }
-    int width() const { return m_width; }
-    int height() const { return m_height; }
+    bool isNull() const { return m_width == 0; }
     /// Source over destination, within `clip`, which lies within the image.
     void put(const Pixels &target, int x, int y, const QRect &clip) const;
 
@@ -52,7 +50,6 @@ private:
     std::vector<QRgb> m_pixels;
     std::vector<Span> m_spans;
     int m_width = 0;
-    int m_height = 0;
     QPoint m_origin;
 };
 

@@ -53,6 +53,7 @@ QWidget *SignInView::makeCard()
     setKind(hint, TextKind::Body, Ink::Muted);
     column->addWidget(name);
     column->addWidget(hint);
+    column->addSpacing(tokens::space2);
     const auto addField = [column](const QString &text, QLineEdit *field) {
         auto *label = new QLabel(text);
         label->setBuddy(field);

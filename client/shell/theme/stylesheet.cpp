@@ -67,6 +67,15 @@ QToolButton[buttonKind="rail"]:checked { background: @accentSoft; color: @accent
 QToolButton[buttonKind="rail"]:focus { border-color: @accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { width: 0; image: none; }
 QCheckBox, QRadioButton { spacing: @s2px; min-height: @innerpx; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator { width: @s4px; height: @s4px; border: @linepx solid @muted;
+    background: @surface; }
+QCheckBox::indicator { border-radius: @s1px; }
+QRadioButton::indicator { border-radius: @radioRadiuspx; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+    image: url(:/parterre/marks/check-@marks.svg); }
+QRadioButton::indicator:checked { border: @radioRingpx solid @accent; width: @radioDotpx; height: @radioDotpx; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 )";
 
@@ -81,6 +90,12 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QTextEdit:focus, QPlai
     border: @ringpx solid @accent; padding: @linepx @s2FocusPx; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: @window; color: @muted; }
 QLineEdit[invalid="true"] { border-color: @danger; }
+QComboBox::drop-down { border: none; width: @s5px; }
+QComboBox::down-arrow { image: url(:/parterre/marks/chevron-down-@marks.svg); width: @s4px; height: @s4px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: @s5px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @hover; }
+QAbstractSpinBox::up-arrow { image: url(:/parterre/marks/chevron-up-@marks.svg); width: @s3px; height: @s3px; }
+QAbstractSpinBox::down-arrow { image: url(:/parterre/marks/chevron-down-@marks.svg); width: @s3px; height: @s3px; }
 QComboBox QAbstractItemView { background: @raised; border: @linepx solid @line; outline: none; padding: @s1px; }
 )";
 
@@ -130,6 +145,8 @@ QHash<QString, QString> valuesOf(const tokens::Colors &c)
         {"s3", number(tokens::space3)}, {"s4", number(tokens::space4)}, {"s5", number(tokens::space5)},
         {"radius", number(tokens::radius)}, {"line", c.line.name()},
         {"linepx", number(tokens::hairline) + "px"}, {"ring", number(tokens::focusRing)},
+        {"radioRadius", number(tokens::space4 / 2 + tokens::hairline)},
+        {"radioRing", number(tokens::space4 / 2 - 3)}, {"radioDot", number(tokens::space2)},
         {"row", number(tokens::rowHeight)}, {"inner", number(tokens::controlHeight - frame)},
         {"innerLarge", number(tokens::controlHeightCounter - frame)},
         {"s2FocusPx", number(tokens::space2 - give) + "px"},
@@ -147,9 +164,10 @@ QHash<QString, QString> valuesOf(const tokens::Colors &c)
 
 } // namespace
 
-QString styleSheet(const tokens::Colors &colors)
+QString styleSheet(const tokens::Colors &colors, bool dark)
 {
-    const QHash<QString, QString> values = valuesOf(colors);
+    QHash<QString, QString> values = valuesOf(colors);
+    values["marks"] = dark ? QStringLiteral("dark") : QStringLiteral("light");
     const QString source = QString::fromLatin1(surfaces) + QString::fromLatin1(buttons)
         + QString::fromLatin1(fields) + QString::fromLatin1(views);
     QString sheet;

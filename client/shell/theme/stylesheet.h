@@ -7,7 +7,7 @@
 
 namespace parterre {
 
-/// The application's style sheet, made of nothing but tokens.
-QString styleSheet(const tokens::Colors &colors);
+/// The application's style sheet, made of nothing but tokens; `dark` chooses the marks that go with them.
+QString styleSheet(const tokens::Colors &colors, bool dark);
 
 } // namespace parterre

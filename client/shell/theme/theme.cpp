@@ -10,6 +10,10 @@
 #include <QStyleFactory>
 #include <QToolTip>
 
+/// The marks live in a static library, which the linker takes in without its resources unless asked. Outside
+/// of namespaces, as Q_INIT_RESOURCE wants it.
+static void initMarks() { Q_INIT_RESOURCE(marks); }
+
 namespace parterre {
 
 namespace {
@@ -50,6 +54,7 @@ Theme::Theme(QObject *parent)
     , m_family(registerTabularFamily(QStringLiteral("Inter")))
     , m_colors(m_systemDark ? tokens::darkColors() : tokens::lightColors())
 {
+    initMarks();
     QStringList paths = QIcon::themeSearchPaths();
     if (const QString icons = QStringLiteral("/usr/share/icons"); !paths.contains(icons))
         QIcon::setThemeSearchPaths(paths << icons);
@@ -136,7 +141,7 @@ void Theme::apply()
     QApplication::setPalette(paletteOf(m_colors));
     QToolTip::setPalette(paletteOf(m_colors));
     QApplication::setFont(font(TextKind::Body));
-    m_application->setStyleSheet(styleSheet(m_colors));
+    m_application->setStyleSheet(styleSheet(m_colors, isDark()));
 }
 
 } // namespace parterre
