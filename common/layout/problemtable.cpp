@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/layout/problemtable.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace parterre::layout {
+
+namespace {
+
+using enum Problem::Severity;
+
+struct Entry {
+    const char *code;
+    Problem::Severity severity;
+    const char *text;
+    const char *repair; ///< empty: nothing safe can be done
+};
+
+#define SAY(text) QT_TRANSLATE_NOOP("Layout", text)
+
+constexpr std::array table{
+    Entry{"no_seats", Error, SAY("There is not a single seat."), ""},
+    Entry{"too_many_seats", Error, SAY("There are more seats than a seat map can hold."), ""},
+    Entry{"name_too_long", Error, SAY("A name is too long."), SAY("it is shortened")},
+
+    Entry{"missing_zone_key", Error, SAY("The zone has no key."), SAY("it gets one")},
+    Entry{"duplicate_zone_key", Error, SAY("Another zone has the key \"%1\" too."),
+        SAY("it gets a new key; the seats keep the first zone")},
+    Entry{"bad_color", Error, SAY("\"%1\" is not a colour like #0072B2."), SAY("it gets a colour")},
+
+    Entry{"missing_section_name", Error, SAY("The section has no name."), SAY("it gets one")},
+    Entry{"duplicate_section_name", Error, SAY("Another section or area is called \"%1\" too."),
+        SAY("it gets a number behind its name")},
+    Entry{"empty_section", Warning, SAY("The section has no seats."), ""},
+    Entry{"bad_outline", Error, SAY("The outline has points that are nowhere."),
+        SAY("the outline is left out")},
+
+    Entry{"missing_row_label", Error, SAY("The row has no label."), SAY("it is numbered")},
+    Entry{"duplicate_row_label", Error, SAY("Another row of the section is called \"%1\" too."),
+        SAY("the section is divided into blocks with names of their own")},
+    Entry{"empty_row", Warning, SAY("The row has no seats."), ""},
+
+    Entry{"missing_seat_label", Error, SAY("The seat has no label."), SAY("it is numbered")},
+    Entry{"duplicate_seat_label", Error, SAY("Another seat of the row is called \"%1\" too."),
+        SAY("it gets a letter behind its label")},
+    Entry{"missing_seat_id", Error, SAY("The seat has no id."), SAY("it gets a new id")},
+    Entry{"duplicate_seat_id", Error, SAY("Another seat has the id \"%1\" too."), SAY("it gets a new id")},
+    Entry{"missing_zone", Error, SAY("It belongs to no zone, so it has no price."),
+        SAY("it joins a zone made for such seats")},
+    Entry{"unknown_zone", Error, SAY("Its zone \"%1\" does not exist."), SAY("the zone is made")},
+    Entry{"bad_coordinate", Error, SAY("The seat is nowhere: its coordinates are missing or out of range."),
+        SAY("it is put at the end of its row")},
+    Entry{"overlapping_seats", Error, SAY("It lies on top of the seat at %1."), SAY("it is moved aside")},
+    Entry{"crowded_seats", Warning, SAY("It touches the seat at %1."), ""},
+    Entry{"companion_alone", Warning,
+        SAY("It is a companion's seat, but there is no wheelchair place nearby."), ""},
+
+    Entry{"missing_area_id", Error, SAY("The area has no id."), SAY("it gets a new id")},
+    Entry{"duplicate_area_id", Error, SAY("Another area has the id \"%1\" too."), SAY("it gets a new id")},
+    Entry{"area_without_capacity", Error, SAY("The area has no places."), ""},
+    Entry{"area_without_outline", Warning, SAY("The area has no outline, so it cannot be seen or clicked."),
+        ""},
+
+    Entry{"no_focal_point", Warning,
+        SAY("Nothing says where the audience looks; the best seats are guessed from the stage or the upper "
+            "edge."),
+        ""},
+    Entry{"bad_focal_point", Error, SAY("The focal point is nowhere."), SAY("it is left out")},
+
+    // What an import meets.
+    Entry{"not_a_seat", Error, SAY("Here stands something that is not a seat."),
+        SAY("it is kept as a seat without a name")},
+    Entry{"seats_from_count", Warning, SAY("The row only says how many seats it has: %1."), ""},
+    Entry{"number_as_label", Warning, SAY("The label %1 is a number; it should be text."), ""},
+    Entry{"row_name_not_kept", Warning, SAY("The longer name \"%1\" of the row is not kept."), ""},
+    Entry{"seat_name_not_kept", Warning, SAY("The longer name \"%1\" of the row's seats is not kept."), ""},
+    Entry{"unreadable_shape", Warning, SAY("A shape that nobody can sit on cannot be read; it is left out."),
+        ""},
+};
+
+#undef SAY
+
+QString say(const char *text) { return QCoreApplication::translate("Layout", text); }
+
+QString numberedPlace(const char *what, const QString &label, size_t index)
+{
+    const QString number = label.isEmpty() ? QStringLiteral("#%1").arg(index + 1) : label;
+    return say(what).arg(number);
+}
+
+} // namespace
+
+Problem problemOf(const char *code, const QString &place, const QString &detail)
+{
+    const auto entry =
+        std::ranges::find_if(table, [&](const Entry &known) { return std::strcmp(known.code, code) == 0; });
+    Q_ASSERT(entry != table.end());
+    QString text = say(entry->text);
+    if (text.contains(QLatin1String("%1")))
+        text = text.arg(detail);
+    const QString repair = *entry->repair ? say(entry->repair) : QString();
+    return {entry->severity, QString::fromLatin1(code), place, text, repair};
+}
+
+QString placeOf(const Layout &layout, size_t section)
+{
+    const QString &name = layout.sections[section].name;
+    return name.isEmpty() ? numberedPlace(QT_TRANSLATE_NOOP("Layout", "section %1"), name, section) : name;
+}
+
+QString placeOf(const Layout &layout, size_t section, size_t row)
+{
+    return placeOf(layout, section) + QLatin1String(", ")
+        + numberedPlace(QT_TRANSLATE_NOOP("Layout", "row %1"), layout.sections[section].rows[row].label, row);
+}
+
+QString placeOf(const Layout &layout, size_t section, size_t row, size_t seat)
+{
+    const QString &label = layout.sections[section].rows[row].seats[seat].label;
+    return placeOf(layout, section, row) + QLatin1String(", ")
+        + numberedPlace(QT_TRANSLATE_NOOP("Layout", "seat %1"), label, seat);
+}
+
+QString placeOfArea(const Layout &layout, size_t area)
+{
+    const QString &name = layout.areas[area].name;
+    return name.isEmpty() ? numberedPlace(QT_TRANSLATE_NOOP("Layout", "area %1"), name, area) : name;
+}
+
+QString placeOfZone(const Layout &layout, size_t zone)
+{
+    const Zone &of = layout.zones[zone];
+    return numberedPlace(QT_TRANSLATE_NOOP("Layout", "zone %1"), of.name.isEmpty() ? of.key : of.name, zone);
+}
+
+} // namespace parterre::layout
