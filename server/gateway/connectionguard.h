@@ -27,6 +27,7 @@ public:
     /// The answer is written.
     void answered();
     bool isBusy() const { return m_busy; }
+    bool isWebSocket() const { return m_stage == Stage::WebSocket; }
     /// The client wants no further answer on this connection, or gets none: it is closed after the next one.
     void closeAfterAnswer() { m_lastAnswer = true; }
     /// Without a word, once what was written is sent.

@@ -63,6 +63,8 @@ void HttpFront::closeConnections()
     for (QTcpServer *server : servers()) {
         for (QTcpSocket *socket : server->findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly)) {
             ConnectionGuard *guard = ConnectionGuard::of(socket);
+            if (guard->isWebSocket())
+                continue;
             if (guard->isBusy())
                 guard->closeAfterAnswer();
             else

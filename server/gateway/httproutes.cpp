@@ -72,7 +72,8 @@ QCoro::Task<HttpAnswer> HttpRoutes::answer(std::shared_ptr<GatewayCore> core, Ht
     if (question.path.startsWith(prefix)) {
         if (question.method != Method::Post)
             co_return notAllowed();
-        HttpAnswer called = co_await call(core, question, question.path.mid(prefix.size()));
+        const QString method = question.path.mid(prefix.size());
+        HttpAnswer called = co_await call(core, question, method);
         co_return called;
     }
     if (question.path == u"/health" && isGet) {
@@ -106,7 +107,8 @@ QCoro::Task<Result<Caller>> HttpRoutes::callerOf(
 {
     if (token.isEmpty())
         co_return Caller();
-    auto signedIn = co_await core->services.accounts.resume({token}, address);
+    const protocol::SessionResume params{token};
+    auto signedIn = co_await core->services.accounts.resume(params, address);
     if (!signedIn)
         co_return signedIn.error();
     co_return signedIn->caller;
@@ -116,7 +118,8 @@ QCoro::Task<HttpAnswer> HttpRoutes::call(
     std::shared_ptr<GatewayCore> core, HttpQuestion question, QString method)
 {
     const QString address = question.address.toString();
-    auto caller = co_await callerOf(core, QString::fromLatin1(bearerOf(question.authorization)), address);
+    const QString token = QString::fromLatin1(bearerOf(question.authorization));
+    auto caller = co_await callerOf(core, token, address);
     if (!caller)
         co_return errorAnswer(caller.error());
     auto permitted = Dispatcher::permit(method, *caller, question.body.size());

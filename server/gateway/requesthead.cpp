@@ -48,7 +48,7 @@ RequestHead RequestHead::look(const QByteArray &bytes)
     if (end < 0)
         return head;
     head.state = State::Complete;
-    head.path = parts[1].left(parts[1].indexOf('?'));
+    head.path = parts[1].split('?').first();
     const QList<QByteArray> lines = bytes.left(end).split('\n');
     head.asksForWebSocket = std::any_of(lines.begin() + 1, lines.end(), isWebSocketHeader);
     return head;

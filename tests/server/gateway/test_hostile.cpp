@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/gateway/peer.h"
+#include "tests/support/testserver.h"
+
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+
+using namespace parterre;
+using namespace parterre::test;
+
+namespace {
+
+/// A client that keeps to no rules.
+class RawClient {
+public:
+    explicit RawClient(quint16 port) { socket.connectToHost(QHostAddress::LocalHost, port); }
+
+    bool isOpen() { return socket.state() == QAbstractSocket::ConnectedState; }
+    /// Unless it was cut off.
+    void send(const QByteArray &bytes)
+    {
+        if (isOpen())
+            socket.write(bytes);
+    }
+    bool waitForOpen()
+    {
+        return QTest::qWaitFor([this] { return isOpen(); });
+    }
+    bool waitForClose(int ms = 10'000)
+    {
+        return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::UnconnectedState; }, ms);
+    }
+    /// By hand: the head of a WebSocket at /v1.
+    bool upgrade(const QByteArray &extra = {})
+    {
+        socket.write("GET /v1 HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            + extra + "\r\n");
+        return QTest::qWaitFor([this] {
+            head += socket.readAll();
+            return head.contains("\r\n\r\n");
+        }) && head.startsWith("HTTP/1.1 101");
+    }
+    /// A masked frame (RFC 6455) whose mask is zero.
+    static QByteArray frame(quint8 opcode, const QByteArray &payload, qint64 saidLength = -1)
+    {
+        const quint64 length = saidLength < 0 ? quint64(payload.size()) : quint64(saidLength);
+        QByteArray bytes(1, char(0x80 | opcode));
+        if (length < 126) {
+            bytes += char(0x80 | length);
+        } else {
+            bytes += char(0xff);
+            for (int shift = 56; shift >= 0; shift -= 8)
+                bytes += char(length >> shift);
+        }
+        return bytes + QByteArray(4, 0) + payload;
+    }
+
+    QTcpSocket socket;
+    QByteArray head;
+};
+
+constexpr quint8 textFrame = 1;
+
+} // namespace
+
+class HostileTest : public QObject {
+    Q_OBJECT
+private:
+    TestCluster m_cluster;
+    std::unique_ptr<TestServer> m_server;
+
+    void serverGoesOn()
+    {
+        Peer peer(m_server->url());
+        QVERIFY(peer.waitForOpen());
+        QVERIFY(!peer.result(QStringLiteral("events.search")).isEmpty());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        TestServer::Options options;
+        options.limits.requestTimeMs = 400;
+        options.limits.idleTimeMs = 400;
+        options.limits.pingEveryMs = 100;
+        options.limits.silenceMs = 600;
+        options.limits.closeTimeMs = 300;
+        options.limits.mostUnsentBytes = 256 * 1024;
+        options.limits.mostLocalConnections = 20;
+        m_server = std::make_unique<TestServer>(m_cluster, options);
+    }
+    void cleanupTestCase() { m_server.reset(); }
+    void cleanup() { serverGoesOn(); }
+
+    void aSilentConnectionIsClosed()
+    {
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        QVERIFY(client.waitForClose());
+    }
+
+    void slowHeadersAreCutOff()
+    {
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        client.socket.write("GET /health HTTP/1.1\r\n");
+        QTimer drip;
+        connect(&drip, &QTimer::timeout, this, [&] { client.send("X: y\r\n"); });
+        drip.start(20);
+        QVERIFY(client.waitForClose());
+    }
+
+    void aSlowBodyIsCutOff()
+    {
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        client.socket.write("POST /v1/events.search HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n");
+        QTimer drip;
+        connect(&drip, &QTimer::timeout, this, [&] { client.send(" "); });
+        drip.start(20);
+        QVERIFY(client.waitForClose());
+    }
+
+    void endlessHeadersAreCutOff()
+    {
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        client.socket.write("GET /health HTTP/1.1\r\n");
+        QTimer flood;
+        connect(&flood, &QTimer::timeout, this, [&] { client.send("X: " + QByteArray(4000, 'y') + "\r\n"); });
+        flood.start(0);
+        QVERIFY(client.waitForClose());
+    }
+
+    void anEndlessBodyIsCutOff_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::newRow("plain") << QByteArray("Content-Length: 10000000000");
+        QTest::newRow("chunked") << QByteArray("Transfer-Encoding: chunked");
+    }
+    void anEndlessBodyIsCutOff()
+    {
+        QFETCH(QByteArray, head);
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        client.socket.write("POST /v1/events.search HTTP/1.1\r\nHost: a\r\n" + head + "\r\n\r\n");
+        const bool chunked = head.contains("chunked");
+        QTimer flood;
+        connect(&flood, &QTimer::timeout, this, [&] {
+            const QByteArray part(4000, ' ');
+            client.send(chunked ? "fa0\r\n" + part + "\r\n" : part);
+        });
+        flood.start(0);
+        QVERIFY(client.waitForClose());
+    }
+
+    void nonsenseIsCutOff_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("binary") << QByteArray::fromHex("160301020001000001fc03030000");
+        QTest::newRow("zeros") << QByteArray(100, 0);
+        QTest::newRow("one long line") << QByteArray(100'000, 'a');
+        QTest::newRow("no such version") << QByteArray("GET / HTTP/9.9\r\n\r\n");
+        QTest::newRow("negative length") << QByteArray("POST /v1/x HTTP/1.1\r\nContent-Length: -1\r\n\r\n{}");
+        QTest::newRow("absurd length")
+            << QByteArray("POST /v1/x HTTP/1.1\r\nContent-Length: 99999999999999999999999\r\n\r\n{}");
+        QTest::newRow("no length at all")
+            << QByteArray("POST /v1/x HTTP/1.1\r\nContent-Length: many\r\n\r\n{}");
+        QTest::newRow("absurd chunk")
+            << QByteArray("POST /v1/x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}");
+        QTest::newRow("negative chunk")
+            << QByteArray("POST /v1/x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\n{}");
+        QTest::newRow("no chunk") << QByteArray(
+            "POST /v1/x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n{}");
+        QTest::newRow("header without colon") << QByteArray("GET /health HTTP/1.1\r\nnonsense\r\n\r\n");
+        QTest::newRow("websocket without key")
+            << QByteArray("GET /v1 HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+        QTest::newRow("websocket elsewhere")
+            << QByteArray("GET /v2 HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+        QTest::newRow("impossible path") << QByteArray("GET /%zz%00\\ HTTP/1.1\r\n\r\n");
+    }
+    void nonsenseIsCutOff()
+    {
+        QFETCH(QByteArray, bytes);
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        client.socket.write(bytes);
+        QVERIFY(client.waitForClose());
+    }
+
+    void whoAsksTwiceWithoutWaitingGetsOneAnswer()
+    {
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        const QByteArray request = "GET /health HTTP/1.1\r\nHost: a\r\n\r\n";
+        client.socket.write(request);
+        client.socket.flush();
+        client.socket.write(request + request);
+        QVERIFY(client.waitForClose());
+        QVERIFY(client.socket.readAll().startsWith("HTTP/1.1 200"));
+    }
+
+    void aHugeFrameIsRefused()
+    {
+        Peer peer(m_server->url());
+        QVERIFY(peer.waitForOpen());
+        peer.sendRaw(QByteArray(10'000'000, ' '));
+        QTRY_COMPARE_WITH_TIMEOUT(peer.socket().state(), QAbstractSocket::UnconnectedState, 20'000);
+        QCOMPARE(peer.socket().closeCode(), QWebSocketProtocol::CloseCodeTooMuchData);
+    }
+
+    void aFrameThatOnlySaysThatItIsHugeIsRefused()
+    {
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        QVERIFY(client.upgrade());
+        client.socket.write(RawClient::frame(textFrame, "{", 1LL << 60));
+        QVERIFY(client.waitForClose());
+    }
+
+    void textThatIsNoUnicodeIsRefused()
+    {
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        QVERIFY(client.upgrade());
+        client.socket.write(RawClient::frame(textFrame, "{\"a\":\"\xff\xfe\"}"));
+        QVERIFY(client.waitForClose());
+    }
+
+    void badMessagesGetTheirErrorAndTheConnectionStays_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<QString>("name");
+        const auto call = [](const QByteArray &method, const QByteArray &params) {
+            return "{\"jsonrpc\":\"2.0\",\"id\":\"raw\",\"method\":\"" + method + "\",\"params\":" + params
+                + "}";
+        };
+        QTest::newRow("broken") << QByteArray("{\"jsonrpc\":") << "parse_error";
+        QTest::newRow("empty") << QByteArray("") << "parse_error";
+        QTest::newRow("10,000 deep") << QByteArray(10'000, '[') + QByteArray(10'000, ']') << "too_deep";
+        QTest::newRow("deep params") << call(
+            "events.search", QByteArray(10'000, '[') + QByteArray(10'000, ']'))
+                                     << "too_deep";
+        QTest::newRow("a list") << QByteArray("[]") << "invalid_request";
+        QTest::newRow("unknown method") << call("events.delete", "{}") << "method_unknown";
+        QTest::newRow("wrong type") << call("events.search", "{\"limit\":\"ten\"}") << "invalid_params";
+        QTest::newRow("out of range") << call("events.search", "{\"limit\":100000}") << "invalid_params";
+        QTest::newRow("unknown field") << call("events.search", "{\"colour\":1}") << "invalid_params";
+        QTest::newRow("missing field") << call("shows.get", "{}") << "invalid_params";
+        QTest::newRow("too large") << call("events.search", "{\"text\":\"" + QByteArray(20'000, 'a') + "\"}")
+                                   << "too_large";
+    }
+    void badMessagesGetTheirErrorAndTheConnectionStays()
+    {
+        QFETCH(QByteArray, frame);
+        Peer peer(m_server->url());
+        QVERIFY(peer.waitForOpen());
+        peer.sendRaw(frame);
+        QTRY_COMPARE(peer.answers.size(), 1);
+        QTEST(peer.answers[0][u"error"][u"data"][u"name"].toString(), "name");
+        QVERIFY(!peer.result(QStringLiteral("events.search")).isEmpty());
+    }
+
+    void badCborGetsItsError()
+    {
+        Peer peer(m_server->url(), protocol::Form::Cbor);
+        QVERIFY(peer.waitForOpen());
+        peer.sendRaw(QByteArray::fromHex("a1ff00"));
+        QTRY_COMPARE(peer.answers.size(), 1);
+        QCOMPARE(peer.answers[0][u"error"][u"data"][u"name"].toString(), QStringLiteral("parse_error"));
+        QVERIFY(!peer.result(QStringLiteral("events.search")).isEmpty());
+    }
+
+    void whoNeverReadsIsCutOff()
+    {
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        QVERIFY(client.upgrade());
+        client.socket.setReadBufferSize(1);
+        const QByteArray ask = RawClient::frame(textFrame,
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"layouts.get\",\"params\":{\"layout\":\""
+                + m_server->layout.toString().toLatin1() + "\"}}");
+        QTimer flood;
+        connect(&flood, &QTimer::timeout, this, [&] { client.send(ask); });
+        flood.start(0);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                client.socket.setReadBufferSize(1);
+                return client.socket.state() != QAbstractSocket::ConnectedState;
+            },
+            60'000));
+    }
+
+    void aDeadConnectionIsClosed()
+    {
+        RawClient client(m_server->port());
+        QVERIFY(client.waitForOpen());
+        QVERIFY(client.upgrade());
+        QVERIFY(client.waitForClose()); // answers no ping
+    }
+
+    void anIdleConnectionThatAnswersPingsStays()
+    {
+        Peer peer(m_server->url());
+        QVERIFY(peer.waitForOpen());
+        RawClient dead(m_server->port());
+        QVERIFY(dead.waitForOpen());
+        QVERIFY(dead.upgrade());
+        QVERIFY(dead.waitForClose()); // so much time has passed then
+        QCOMPARE(peer.socket().state(), QAbstractSocket::ConnectedState);
+    }
+
+    void connectionsAreCounted()
+    {
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 40; ++i)
+            clients.push_back(std::make_unique<RawClient>(m_server->port()));
+        const auto open = [&] {
+            return std::ranges::count_if(clients, [](const auto &client) { return client->isOpen(); });
+        };
+        QTRY_VERIFY(open() > 0);
+        QTRY_VERIFY(open() <= 20);
+        clients.clear();
+    }
+};
+
+QTEST_GUILESS_MAIN(HostileTest)
+#include "test_hostile.moc"
