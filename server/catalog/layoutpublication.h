@@ -9,7 +9,8 @@
 namespace parterre {
 
 /// Checks a layout and publishes it as the next version of its name in the venue, which is made when it is
-/// new. Takes its time for a large hall: not for an event loop. Errors: InvalidParams, TooLarge.
+/// new. Takes its time for a large hall: not for an event loop. Error: InvalidParams, with the first errors
+/// of the layout in `detail`.
 Result<LayoutId> publishLayout(
     pqxx::transaction_base &tx, const NewVenue &venue, const layout::Layout &layout, Timestamp now);
 

@@ -71,8 +71,17 @@ private Q_SLOTS:
         QCOMPARE(blockOn(m_catalog->layoutDocument({LayoutId{999}})).error().code, ErrorCode::LayoutNotFound);
     }
 
-    void refusesBadVenues()
+    void refusesBadLayoutsAndVenues()
     {
+        layout::Layout twice = test::smallHall();
+        twice.sections[0].rows[0].seats[1].id = twice.sections[0].rows[0].seats[0].id;
+        const auto refused = blockOn(m_catalog->publishLayout(venue, twice));
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, ErrorCode::InvalidParams);
+        QCOMPARE(refused.error().field, u"layout"_qs);
+        QVERIFY2(refused.error().detail.contains(u"Stalls"), qPrintable(refused.error().detail));
+        QCOMPARE(m_data->number("SELECT count(*) FROM venue"), 0);
+
         NewVenue nowhere = venue;
         nowhere.timeZone = u"Europe/Atlantis"_qs;
         QCOMPARE(
