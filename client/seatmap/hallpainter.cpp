@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace parterre {
 
@@ -24,13 +25,37 @@ QPolygonF onScreen(const layout::Outline &outline, const MapView &view)
     return polygon;
 }
 
-QRectF boundsOfSeats(const layout::Section &section)
+layout::Outline seatsOf(const layout::Section &section)
 {
     layout::Outline points;
     for (const layout::Row &row : section.rows)
         for (const layout::Seat &seat : row.seats)
             points.push_back(seat.position);
-    return layout::boundsOf(points);
+    return points;
+}
+
+/// Where a section's name stands: in the middle of its seats, but always upon some of them. The middle of a
+/// horseshoe lies in the stalls.
+QPointF placeOfName(const layout::Outline &seats, double diameter)
+{
+    if (seats.empty())
+        return {};
+    const QPointF middle = std::accumulate(seats.begin(), seats.end(), QPointF()) / double(seats.size());
+    const QPointF nearest = *std::min_element(seats.begin(), seats.end(), [middle](QPointF a, QPointF b) {
+        return QPointF::dotProduct(a - middle, a - middle) < QPointF::dotProduct(b - middle, b - middle);
+    });
+    constexpr double around = 5; // diameters: the seats of a few rows
+    QPointF sum;
+    int count = 0;
+    for (QPointF seat : seats) {
+        const QPointF way = seat - nearest;
+        if (QPointF::dotProduct(way, way) <= around * diameter * around * diameter) {
+            sum += seat;
+            ++count;
+        }
+    }
+    const QPointF off = middle - nearest;
+    return QPointF::dotProduct(off, off) <= around * diameter * around * diameter ? middle : sum / count;
 }
 
 } // namespace
@@ -44,10 +69,13 @@ void HallPainter::setPlan(const layout::SeatPlan *plan)
 {
     m_plan = plan;
     m_plates.clear();
-    m_sectionBounds.clear();
-    if (plan)
-        for (const layout::Section &section : plan->layout().sections)
-            m_sectionBounds.push_back(boundsOfSeats(section));
+    m_names.clear();
+    if (!plan)
+        return;
+    for (const layout::Section &section : plan->layout().sections) {
+        const layout::Outline seats = seatsOf(section);
+        m_names.push_back({placeOfName(seats, plan->layout().seatDiameter), layout::boundsOf(seats).width()});
+    }
 }
 
 QFont HallPainter::sized(TextKind kind, double pixel) const
@@ -188,21 +216,21 @@ void HallPainter::paintNames(
             onScreen(m_plan->layout().areas[i].outline, view).boundingRect(), pixel, taken);
     if (!sections)
         return;
-    if (m_plates.size() != m_sectionBounds.size() || m_platePixel != pixel) {
+    if (m_plates.size() != m_names.size() || m_platePixel != pixel) {
         m_platePixel = pixel;
         m_plates.clear();
         for (const layout::Section &section : m_plan->layout().sections)
             m_plates.push_back(makePlate(section.name, sized(TextKind::Strong, pixel)));
     }
     const QRectF clip = painter.clipBoundingRect();
-    for (size_t i = 0; i < m_sectionBounds.size(); ++i) {
+    for (size_t i = 0; i < m_names.size(); ++i) {
         const QImage &plate = m_plates[i];
-        const QPointF middle = view.toScreen(m_sectionBounds[i].center());
+        const QPointF middle = view.toScreen(m_names[i].place);
         const QRectF rect(std::round(middle.x() - plate.width() / 2.0),
             std::round(middle.y() - plate.height() / 2.0), plate.width(), plate.height());
         const bool covered = std::any_of(
             taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(rect); });
-        if (covered || plate.width() > m_sectionBounds[i].width() * view.scale * 1.3)
+        if (covered || plate.width() > m_names[i].width * view.scale * 1.3)
             continue;
         taken.push_back(rect);
         if (rect.intersects(clip))

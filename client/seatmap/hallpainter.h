@@ -28,6 +28,11 @@ public:
     void forget() { m_plates.clear(); }
 
 private:
+    struct SectionName {
+        QPointF place;
+        double width = 0; ///< of the section
+    };
+
     void paintDecoration(
         QPainter &painter, const layout::Decoration &decoration, const MapView &view, double pixel) const;
     void paintAreaName(QPainter &painter, const MapContent &content, int area, const QRectF &bounds,
@@ -37,7 +42,7 @@ private:
 
     const Theme &m_theme;
     const layout::SeatPlan *m_plan = nullptr;
-    std::vector<QRectF> m_sectionBounds;
+    std::vector<SectionName> m_names;
     std::vector<QImage> m_plates; ///< a section's name, painted once
     double m_platePixel = 0;
 };

@@ -147,7 +147,7 @@ QHash<QString, QString> valuesOf(const tokens::Colors &c)
         {"linepx", number(tokens::hairline) + "px"}, {"ring", number(tokens::focusRing)},
         {"radioRadius", number(tokens::space4 / 2 + tokens::hairline)},
         {"radioRing", number(tokens::space4 / 2 - 3)}, {"radioDot", number(tokens::space2)},
-        {"row", number(tokens::rowHeight)}, {"inner", number(tokens::controlHeight - frame)},
+        {"row", number(tokens::rowHeight - 2 * tokens::focusRing)}, {"inner", number(tokens::controlHeight - frame)},
         {"innerLarge", number(tokens::controlHeightCounter - frame)},
         {"s2FocusPx", number(tokens::space2 - give) + "px"},
         {"s3FocusPx", number(tokens::space3 - give) + "px"}, {"captionpt", points(tokens::captionPoints)},

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/shell/theme/theme.h"
 
+#include "client/shell/theme/basestyle.h"
 #include "client/shell/theme/iconengine.h"
 #include "client/shell/theme/stylesheet.h"
 #include "client/shell/theme/tabularfont.h"
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QToolTip>
 
 /// The marks live in a static library, which the linker takes in without its resources unless asked. Outside
@@ -64,7 +64,7 @@ Theme::Theme(QObject *parent)
 void Theme::install(QApplication &application)
 {
     m_application = &application;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new BaseStyle);
     apply();
 }
 

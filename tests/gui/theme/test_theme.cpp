@@ -7,9 +7,11 @@
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace parterre;
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void figuresAreTabular();
     void iconsFollowTheTheme();
     void controlsHaveTheHeightOfTheTokens();
+    void rowsOfAListFilledEarlyHaveTheirHeight();
     void changeIsTold();
 };
 
@@ -125,6 +128,18 @@ void TestTheme::controlsHaveTheHeightOfTheTokens()
     QCOMPARE(field.sizeHint().height(), tokens::controlHeight);
     setLarge(&button);
     QCOMPARE(button.sizeHint().height(), tokens::controlHeightCounter);
+}
+
+void TestTheme::rowsOfAListFilledEarlyHaveTheirHeight()
+{
+    Theme theme;
+    theme.install(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    QWidget window;
+    auto *list = new QListWidget;
+    list->addItems({QStringLiteral("a"), QStringLiteral("b")});
+    (new QVBoxLayout(&window))->addWidget(list);
+    window.show();
+    QTRY_COMPARE(list->visualItemRect(list->item(1)).top(), tokens::rowHeight);
 }
 
 void TestTheme::changeIsTold()
