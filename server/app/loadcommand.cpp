@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/layout/layoutjson.h"
+#include "common/layout/layoutfile.h"
 #include "server/app/commands.h"
 #include "server/app/databasehome.h"
 #include "server/app/terminal.h"
@@ -7,31 +7,11 @@
 #include "server/storage/blockon.h"
 #include "server/storage/database.h"
 
-#include <QFile>
-#include <QJsonDocument>
-
 namespace parterre {
 
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Commands", text); }
-
-Result<QJsonObject> readJson(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return makeError(
-            ErrorCode::InvalidParams, tr("%1 cannot be read: %2.").arg(name, file.errorString()));
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject()) {
-        const QString why =
-            error.error == QJsonParseError::NoError ? tr("it is not an object") : error.errorString();
-        return makeError(ErrorCode::InvalidParams,
-            tr("%1 is not a seat plan, at byte %2: %3.").arg(name).arg(error.offset).arg(why));
-    }
-    return document.object();
-}
 
 Result<LayoutId> publish(const CommandLine &line, layout::Layout layout)
 {
@@ -44,17 +24,29 @@ Result<LayoutId> publish(const CommandLine &line, layout::Layout layout)
     return storage::blockOn(catalog.publishLayout(line.load.venue, std::move(layout)));
 }
 
+Error refusal(const layout::LoadReport &report)
+{
+    if (report.isRepaired)
+        return makeError(ErrorCode::InvalidParams,
+            tr("What is left cannot be repaired safely; correct it in the editor. Nothing was published."));
+    return makeError(ErrorCode::InvalidParams,
+        tr("The plan is not in order; --repair puts right what safely can be. Nothing was published."));
+}
+
 Result<Done> load(const CommandLine &line)
 {
-    const auto json = readJson(line.load.file);
-    if (!json)
-        return json.error();
-    auto layout = layout::layoutFromJson(*json);
-    if (!layout)
-        return layout.error();
+    auto read = layout::readLayoutFile(line.load.file);
+    if (!read)
+        return read.error();
+    layout::LoadReport &report = *read;
+    if (line.load.repair)
+        layout::repairLoaded(report);
+    print(layout::formatReport(report, true).trimmed());
+    if (!report.isPublishable())
+        return refusal(report);
     if (line.load.venue.name.isEmpty())
         return Done();
-    const auto published = publish(line, std::move(*layout));
+    const auto published = publish(line, std::move(report.layout));
     if (!published)
         return published.error();
     print(tr("published as layout %1 of %2").arg(published->toString(), line.load.venue.name));
