@@ -205,7 +205,7 @@ QStringList ManagedCluster::arguments() const
         QStringLiteral("unix_socket_directories=\"%1\"").arg(socketFolder()),
         QStringLiteral("unix_socket_permissions=0700"),
         QStringLiteral("cluster_name=parterre"),
-        QStringLiteral("max_connections=50"),
+        QStringLiteral("max_connections=%1").arg(m_options.connections),
         QStringLiteral("shared_buffers=128MB"),
         QStringLiteral("synchronous_commit=on"),
         QStringLiteral("max_wal_size=2GB"),

@@ -24,6 +24,7 @@ class ManagedCluster : public QObject {
 public:
     struct Options {
         bool durable = true; ///< false: for tests, nothing survives a power cut
+        int connections = 50; ///< the most at once
     };
     explicit ManagedCluster(QString dataFolder, Options options);
     explicit ManagedCluster(QString dataFolder)
