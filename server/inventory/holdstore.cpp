@@ -2,6 +2,7 @@
 #include "server/inventory/holdstore.h"
 
 #include "server/storage/pipeline/sqlarray.h"
+#include "server/storage/sqlvalues.h"
 
 namespace parterre::holds {
 
@@ -18,30 +19,11 @@ std::string select(const char *condition)
     return std::string("SELECT ") + columns + " FROM hold WHERE " + condition;
 }
 
-std::vector<SeatNo> seatsOf(const pqxx::field &field)
-{
-    std::vector<SeatNo> seats;
-    const QByteArrayView text(field.c_str(), qsizetype(field.size()));
-    SeatNo seat = 0;
-    bool digits = false;
-    for (const char c : text) {
-        if (c >= '0' && c <= '9') {
-            seat = seat * 10 + (c - '0');
-            digits = true;
-        } else if (digits) {
-            seats.push_back(seat);
-            seat = 0;
-            digits = false;
-        }
-    }
-    return seats;
-}
-
 Row rowOf(const pqxx::row &row)
 {
-    return {HoldId{QUuid::fromString(QLatin1StringView(row[0].c_str()))}, ShowId{row[1].as<qint64>()},
-        SessionId{row[2].as<qint64>()}, seatsOf(row[3]), Status(row[4].as<int>()),
-        Timestamp{row[5].as<qint64>()}, Timestamp{row[6].as<qint64>()}};
+    return {HoldId{row[0].as<QUuid>()}, ShowId{row[1].as<qint64>()}, SessionId{row[2].as<qint64>()},
+        storage::toIntegers(row[3]), Status(row[4].as<int>()), Timestamp{row[5].as<qint64>()},
+        Timestamp{row[6].as<qint64>()}};
 }
 
 std::vector<Row> rowsOf(const pqxx::result &result)

@@ -2,6 +2,7 @@
 #include "server/payments/paymentstore.h"
 
 #include "server/storage/pipeline/sqlarray.h"
+#include "server/storage/sqlvalues.h"
 
 #include <algorithm>
 
@@ -16,8 +17,6 @@ constexpr const char *findPayments =
     "SELECT payment_id, order_id, kind, amount, reference, refund_of, account_id FROM payment "
     "WHERE order_id = ANY ($1::uuid[]) ORDER BY created_at, payment_id";
 
-QUuid uuidOf(const pqxx::field &field) { return QUuid::fromString(QLatin1StringView(field.c_str())); }
-
 TenderKind kindOf(const pqxx::field &field)
 {
     const auto names = enumNames(TenderKind{});
@@ -28,14 +27,14 @@ TenderKind kindOf(const pqxx::field &field)
 Row rowOf(const pqxx::row &row)
 {
     Row payment;
-    payment.payment = uuidOf(row[0]);
-    payment.order = {uuidOf(row[1])};
+    payment.payment = row[0].as<QUuid>();
+    payment.order = {row[1].as<QUuid>()};
     payment.kind = kindOf(row[2]);
     payment.amount = row[3].as<qint64>();
     if (!row[4].is_null())
-        payment.reference = QString::fromUtf8(row[4].c_str());
+        payment.reference = row[4].as<QString>();
     if (!row[5].is_null())
-        payment.refundOf = uuidOf(row[5]);
+        payment.refundOf = row[5].as<QUuid>();
     payment.account = {row[6].as<qint64>()};
     return payment;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sales/admissionstore.h"
+#include "server/storage/sqlvalues.h"
 
 namespace parterre::admissions {
 
@@ -16,12 +17,12 @@ Result<Row> look(pqxx::work &tx, TicketId ticket)
         return ErrorCode::TicketInvalid;
     const auto &row = rows[0];
     Row found;
-    found.label = QString::fromUtf8(row[0].c_str());
-    found.ticketTypeName = QString::fromUtf8(row[1].c_str());
+    found.label = row[0].as<QString>();
+    found.ticketTypeName = row[1].as<QString>();
     if (!row[2].is_null())
         found.admittedAt = Timestamp{row[2].as<qint64>()};
     if (!row[3].is_null())
-        found.gate = QString::fromUtf8(row[3].c_str());
+        found.gate = row[3].as<QString>();
     found.result = row[4].as<bool>() ? Admission::Void : Admission::AlreadyUsed;
     return found;
 }

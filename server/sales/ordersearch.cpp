@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sales/ordersearch.h"
+#include "server/storage/sqlvalues.h"
 
 namespace parterre::ordersearch {
 
@@ -17,7 +18,7 @@ std::string patternOf(const QString &text)
     return (u'%' + pattern + u'%').toStdString();
 }
 
-OrderId idOf(const pqxx::row &row) { return {QUuid::fromString(QLatin1StringView(row[0].c_str()))}; }
+OrderId idOf(const pqxx::row &row) { return {row[0].as<QUuid>()}; }
 
 template <class Id>
 std::optional<qint64> number(const std::optional<Id> &id)

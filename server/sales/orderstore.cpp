@@ -2,6 +2,7 @@
 #include "server/sales/orderstore.h"
 
 #include "server/storage/pipeline/sqlarray.h"
+#include "server/storage/sqlvalues.h"
 
 #include <algorithm>
 
@@ -40,14 +41,10 @@ QString nameOf(E value)
     return QString::fromLatin1(enumNames(E{})[size_t(value)]);
 }
 
-QString textOf(const pqxx::field &field) { return QString::fromUtf8(field.c_str(), qsizetype(field.size())); }
-
 std::optional<QString> optionalText(const pqxx::field &field)
 {
-    return field.is_null() ? std::nullopt : std::optional(textOf(field));
+    return field.is_null() ? std::nullopt : std::optional(field.as<QString>());
 }
-
-QUuid uuidOf(const pqxx::field &field) { return QUuid::fromString(QLatin1StringView(field.c_str())); }
 
 std::optional<Timestamp> optionalTime(const pqxx::field &field)
 {
@@ -64,16 +61,16 @@ std::optional<Customer> customerOf(const pqxx::row &row, int column)
 Row rowOf(const pqxx::row &row)
 {
     Row order;
-    order.order = {uuidOf(row[0])};
-    order.code = textOf(row[1]);
+    order.order = {row[0].as<QUuid>()};
+    order.code = row[1].as<QString>();
     order.show = {row[2].as<qint64>()};
-    order.hold = {uuidOf(row[3])};
+    order.hold = {row[3].as<QUuid>()};
     order.status = enumOf<OrderStatus>(row[4]);
     order.total = row[5].as<qint64>();
-    order.currency = textOf(row[6]);
+    order.currency = row[6].as<QString>();
     order.channel = enumOf<Channel>(row[7]);
     order.account = {row[8].as<qint64>()};
-    order.soldBy = textOf(row[9]);
+    order.soldBy = row[9].as<QString>();
     order.session = {row[10].as<qint64>()};
     order.customer = customerOf(row, 11);
     order.createdAt = {row[14].as<qint64>()};
@@ -88,7 +85,7 @@ OrderLine lineOf(const pqxx::row &row)
     line.kind = enumOf<LineKind>(row[1]);
     if (!row[2].is_null())
         line.seat = row[2].as<SeatNo>();
-    line.label = textOf(row[3]);
+    line.label = row[3].as<QString>();
     if (!row[4].is_null())
         line.ticketType = TicketTypeId{row[4].as<qint64>()};
     line.ticketTypeName = optionalText(row[5]);
@@ -99,7 +96,7 @@ OrderLine lineOf(const pqxx::row &row)
 
 TicketRow ticketOf(const pqxx::row &row)
 {
-    return {TicketId{uuidOf(row[1])}, OrderId{uuidOf(row[0])}, row[2].as<qint32>(),
+    return {TicketId{row[1].as<QUuid>()}, OrderId{row[0].as<QUuid>()}, row[2].as<qint32>(),
         ShowId{row[3].as<qint64>()}, row[4].as<SeatNo>(), row[5].as<bool>(), optionalTime(row[6])};
 }
 
@@ -119,14 +116,14 @@ QHash<OrderId, Row> assemble(std::span<const OrderId> ids, Query query)
     if (ids.empty())
         return found;
     const std::string array = arrayOf(ids);
-    for (const auto &row : query("orders_find", findOrders, array)) {
+    for (const pqxx::row &row : query("orders_find", findOrders, array)) {
         Row order = rowOf(row);
         found.insert(order.order, std::move(order));
     }
-    for (const auto &row : query("order_lines_find", findLines, array))
-        found[OrderId{uuidOf(row[0])}].lines.push_back(lineOf(row));
-    for (const auto &row : query("tickets_find", findTickets, array))
-        found[OrderId{uuidOf(row[0])}].tickets.push_back(ticketOf(row));
+    for (const pqxx::row &row : query("order_lines_find", findLines, array))
+        found[OrderId{row[0].as<QUuid>()}].lines.push_back(lineOf(row));
+    for (const pqxx::row &row : query("tickets_find", findTickets, array))
+        found[OrderId{row[0].as<QUuid>()}].tickets.push_back(ticketOf(row));
     return found;
 }
 
@@ -224,7 +221,7 @@ QHash<OrderId, ShowId> shows(pqxx::work &tx, std::span<const OrderId> ids)
 {
     QHash<OrderId, ShowId> found;
     for (const auto &row : tx.exec_prepared("orders_shows", arrayOf(ids)))
-        found.insert(OrderId{uuidOf(row[0])}, ShowId{row[1].as<qint64>()});
+        found.insert(OrderId{row[0].as<QUuid>()}, ShowId{row[1].as<qint64>()});
     return found;
 }
 
@@ -235,7 +232,7 @@ std::vector<OrderId> expired(pqxx::work &tx, Timestamp now, int limit)
         tx.exec_params("SELECT order_id FROM \"order\" WHERE status = 'pending' AND expires_at <= $1 "
                        "ORDER BY expires_at LIMIT $2",
             now.toRfc3339().toStdString(), limit))
-        ids.push_back({uuidOf(row[0])});
+        ids.push_back({row[0].as<QUuid>()});
     return ids;
 }
 

@@ -13,8 +13,8 @@ using namespace parterre;
 namespace {
 
 /// Two-seat holds a second at so many connections, beside the textbook's.
-void measure(int connections, int seconds, const BenchHouse &house, Textbook &textbook, HoldLoad::Seats &seats,
-    BenchReport &report)
+void measure(int connections, int seconds, const BenchHouse &house, Textbook &textbook,
+    HoldLoad::Seats &seats, BenchReport &report)
 {
     HoldLoad load(house.url(), house.user(), house.password(), seats);
     const HoldLoad::Figures ours = load.run(connections, seconds);
@@ -27,8 +27,10 @@ void measure(int connections, int seconds, const BenchHouse &house, Textbook &te
         rate / theirs->perSecond, connections >= 400 ? QStringLiteral(">= 2 x textbook") : QString()});
     report.add({QStringLiteral("hold_p50_ms") + at, percentile(ours.latenciesMs, 0.5), QStringLiteral("ms"),
         theirs->meanMs, {}, {}});
-    report.add({QStringLiteral("hold_p99_ms") + at, percentile(ours.latenciesMs, 0.99), QStringLiteral("ms"), {}, {}, {}});
-    report.add({QStringLiteral("refused") + at, double(ours.refused), QStringLiteral("1"), {}, {}, QStringLiteral("0")});
+    report.add({QStringLiteral("hold_p99_ms") + at, percentile(ours.latenciesMs, 0.99), QStringLiteral("ms"),
+        {}, {}, {}});
+    report.add({QStringLiteral("refused") + at, double(ours.refused), QStringLiteral("1"), {}, {},
+        QStringLiteral("0")});
 }
 
 } // namespace
@@ -37,11 +39,14 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Two-seat durable holds a second over WebSockets, beside pgbench's "
-                                                    "textbook transaction on the same cluster."));
+    parser.setApplicationDescription(
+        QStringLiteral("Two-seat durable holds a second over WebSockets, beside pgbench's "
+                       "textbook transaction on the same cluster."));
     parser.addHelpOption();
-    parser.addOption({QStringLiteral("json"), QStringLiteral("Write the figures there."), QStringLiteral("file")});
-    parser.addOption({QStringLiteral("seconds"), QStringLiteral("For each load."), QStringLiteral("n"), QStringLiteral("5")});
+    parser.addOption(
+        {QStringLiteral("json"), QStringLiteral("Write the figures there."), QStringLiteral("file")});
+    parser.addOption({QStringLiteral("seconds"), QStringLiteral("For each load."), QStringLiteral("n"),
+        QStringLiteral("5")});
     parser.process(app);
     const int seconds = parser.value(QStringLiteral("seconds")).toInt();
 
@@ -54,15 +59,17 @@ int main(int argc, char *argv[])
 
     BenchReport report(QStringLiteral("holds"),
         {{QStringLiteral("seats_a_hold"), 2}, {QStringLiteral("shows"), int(house.shows().size())},
-            {QStringLiteral("seats_a_show"), house.seatsPerShow()}, {QStringLiteral("seconds_a_load"), seconds},
+            {QStringLiteral("seats_a_show"), house.seatsPerShow()},
+            {QStringLiteral("seconds_a_load"), seconds},
             {QStringLiteral("durability"), QStringLiteral("fsync=on, synchronous_commit=on")},
             {QStringLiteral("baseline"),
-                QStringLiteral("pgbench -M prepared -j 2: BEGIN, SELECT FOR UPDATE, UPDATE, INSERT, COMMIT; its latency "
-                               "is the mean")}});
-    HoldLoad::Seats seats {house.shows(), house.seatsPerShow(), 0};
+                QStringLiteral(
+                    "pgbench -M prepared -j 2: BEGIN, SELECT FOR UPDATE, UPDATE, INSERT, COMMIT; its latency "
+                    "is the mean")}});
+    HoldLoad::Seats seats{house.shows(), house.seatsPerShow(), 0};
     for (const int connections : {16, 100, 400})
         measure(connections, seconds, house, textbook, seats, report);
-    report.add({QStringLiteral("server_memory_mb"), double(house.serverMemory()) / 1048576.0, QStringLiteral("MB"), {}, {},
-        {}});
+    report.add({QStringLiteral("server_memory_mb"), double(house.serverMemory()) / 1048576.0,
+        QStringLiteral("MB"), {}, {}, {}});
     return report.publish(parser.value(QStringLiteral("json"))) ? 0 : 1;
 }

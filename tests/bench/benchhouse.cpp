@@ -62,13 +62,13 @@ Result<Done> BenchHouse::furnish()
 
     const layout::Layout hall = makeBowl({});
     m_seats = hall.seatCount();
-    const NewVenue venue {QStringLiteral("Bench Arena"), QStringLiteral("Nowhere"), QStringLiteral("DE"),
+    const NewVenue venue{QStringLiteral("Bench Arena"), QStringLiteral("Nowhere"), QStringLiteral("DE"),
         QStringLiteral("Europe/Berlin")};
     const auto layout = storage::blockOn(catalog.publishLayout(venue, hall));
     if (!layout)
         return layout.error();
-    const auto event
-        = storage::blockOn(catalog.createEvent({venue.name, QStringLiteral("Bench"), QStringLiteral("concert"), {}}));
+    const auto event = storage::blockOn(
+        catalog.createEvent({venue.name, QStringLiteral("Bench"), QStringLiteral("concert"), {}}));
     if (!event)
         return event.error();
     const auto type = storage::blockOn(catalog.createTicketType(QStringLiteral("Adult")));
@@ -79,7 +79,7 @@ Result<Done> BenchHouse::furnish()
     for (const layout::Zone &zone : hall.zones)
         prices.push_back({zone.key, *type, 3200});
     for (int i = 0; i < m_size.shows; ++i) {
-        const NewShow show {*event, *layout, now + (i + 1) * dayMs, now + -dayMs, now + (i + 1) * dayMs,
+        const NewShow show{*event, *layout, now + (i + 1) * dayMs, now + -dayMs, now + (i + 1) * dayMs,
             QStringLiteral("EUR"), 0};
         const auto made = storage::blockOn(catalog.createShow(show));
         if (!made)
@@ -90,15 +90,15 @@ Result<Done> BenchHouse::furnish()
     }
     const auto account = storage::blockOn(
         accounts.add({user(), QStringLiteral("Bench"), protocol::Role::Counter, password()}));
-    return account ? Result<Done>(Done {}) : account.error();
+    return account ? Result<Done>(Done{}) : account.error();
 }
 
 Result<Done> BenchHouse::startServer()
 {
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_server.start(QStringLiteral(PARTERRE_SERVER),
-        {QStringLiteral("--database"), m_cluster->url(), QStringLiteral("--data"), m_folder.filePath(QStringLiteral("server")),
-            QStringLiteral("--port"), QStringLiteral("0")});
+        {QStringLiteral("--database"), m_cluster->url(), QStringLiteral("--data"),
+            m_folder.filePath(QStringLiteral("server")), QStringLiteral("--port"), QStringLiteral("0")});
     static const QRegularExpression listening(QStringLiteral("listening on (ws://\\S+)"));
     QByteArray output;
     while (m_server.waitForReadyRead(startMs)) {
@@ -106,7 +106,7 @@ Result<Done> BenchHouse::startServer()
         const auto match = listening.match(QString::fromUtf8(output));
         if (match.hasMatch()) {
             m_url = QUrl(match.captured(1));
-            return Done {};
+            return Done{};
         }
     }
     return makeError(ErrorCode::Unavailable, QStringLiteral("the server did not start"));

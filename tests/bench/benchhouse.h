@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/base/result.h"
 #include "common/base/id.h"
+#include "common/base/result.h"
 #include "server/storage/managedcluster.h"
 
 #include <QProcess>
@@ -14,8 +14,8 @@
 
 namespace parterre {
 
-/// What a load is put on: a durable PostgreSQL of its own, a hall of 60,000 seats with some shows on sale, and a real
-/// parterre-server process. Gone afterwards.
+/// What a load is put on: a durable PostgreSQL of its own, a hall of 60,000 seats with some shows on sale,
+/// and a real parterre-server process. Gone afterwards.
 class BenchHouse {
 public:
     struct Size {

@@ -44,7 +44,7 @@ HoldLoad::Figures HoldLoad::run(int connections, int seconds)
 void HoldLoad::connectFirst()
 {
     m_clerks.push_back(std::make_unique<Clerk>());
-    open(*m_clerks.front(), encodeRequest(1, SessionLogin {m_user, m_password}, Form::Cbor));
+    open(*m_clerks.front(), encodeRequest(1, SessionLogin{m_user, m_password}, Form::Cbor));
 }
 
 void HoldLoad::connectRest(const QString &token)
@@ -52,7 +52,7 @@ void HoldLoad::connectRest(const QString &token)
     // Signing in is slow on purpose; the others take up the first one's session.
     for (int i = 1; i < m_wanted; ++i) {
         m_clerks.push_back(std::make_unique<Clerk>());
-        open(*m_clerks.back(), encodeRequest(1, SessionResume {token}, Form::Cbor));
+        open(*m_clerks.back(), encodeRequest(1, SessionResume{token}, Form::Cbor));
     }
 }
 
@@ -77,7 +77,8 @@ void HoldLoad::signedIn(Clerk &clerk, const QByteArray &frame)
 {
     const auto message = parseServerMessage(frame, Form::Cbor);
     const auto *answer = message ? std::get_if<ServerAnswer>(&*message) : nullptr;
-    const auto session = answer ? decodeAnswer<SessionInfo>(*answer) : Result<SessionInfo>(ErrorCode::LoginFailed);
+    const auto session =
+        answer ? decodeAnswer<SessionInfo>(*answer) : Result<SessionInfo>(ErrorCode::LoginFailed);
     if (!session)
         qFatal("a clerk of the load could not sign in");
     clerk.signedIn = true;

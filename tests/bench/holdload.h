@@ -14,8 +14,8 @@ class QWebSocket;
 
 namespace parterre {
 
-/// Clerks without a pause: each connection holds two seats that nobody has, waits for the answer, and holds the next
-/// two. The sockets are real, the frames CBOR, and each hold is durable before its answer.
+/// Clerks without a pause: each connection holds two seats that nobody has, waits for the answer, and holds
+/// the next two. The sockets are real, the frames CBOR, and each hold is durable before its answer.
 class HoldLoad : public QObject {
     Q_OBJECT
 public:

@@ -40,18 +40,21 @@ Result<Done> Textbook::prepare()
     try {
         pqxx::connection connection(m_url.toStdString());
         pqxx::nontransaction session(connection);
-        session.exec("CREATE TABLE textbook_seat (show_id int, seat_no int, status smallint NOT NULL DEFAULT 0, "
-                     "held_by int, held_until timestamptz, PRIMARY KEY (show_id, seat_no))");
+        session.exec(
+            "CREATE TABLE textbook_seat (show_id int, seat_no int, status smallint NOT NULL DEFAULT 0, "
+            "held_by int, held_until timestamptz, PRIMARY KEY (show_id, seat_no))");
         session.exec("CREATE TABLE textbook_hold (hold_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "
-                     "show_id int NOT NULL, seats int[] NOT NULL, held_by int NOT NULL, held_until timestamptz NOT NULL)");
-        session.exec_params("INSERT INTO textbook_seat (show_id, seat_no) SELECT s, n FROM generate_series(1, $1) s, "
-                            "generate_series(0, $2 - 1) n",
+                     "show_id int NOT NULL, seats int[] NOT NULL, held_by int NOT NULL, held_until "
+                     "timestamptz NOT NULL)");
+        session.exec_params(
+            "INSERT INTO textbook_seat (show_id, seat_no) SELECT s, n FROM generate_series(1, $1) s, "
+            "generate_series(0, $2 - 1) n",
             m_shows, m_seats);
         session.exec("VACUUM ANALYZE textbook_seat");
         session.exec("CHECKPOINT");
-        return Done {};
+        return Done{};
     } catch (const pqxx::insufficient_privilege &) {
-        return Done {}; // only the checkpoint asks for more than the owner of the database may
+        return Done{}; // only the checkpoint asks for more than the owner of the database may
     } catch (const std::exception &e) {
         return makeError(ErrorCode::Unavailable, QString::fromUtf8(e.what()));
     }
@@ -79,7 +82,7 @@ Result<Textbook::Figures> Textbook::run(int clients, int seconds)
     const auto found = rate.match(output);
     if (pgbench.exitCode() != 0 || !found.hasMatch())
         return makeError(ErrorCode::Unavailable, output);
-    return Figures {found.captured(1).toDouble(), latency.match(output).captured(1).toDouble()};
+    return Figures{found.captured(1).toDouble(), latency.match(output).captured(1).toDouble()};
 }
 
 } // namespace parterre

@@ -7,8 +7,9 @@
 
 namespace parterre {
 
-/// The baseline: two seats held as textbooks do it, in pgbench on the same cluster with the same settings: a row for each
-/// seat; BEGIN, SELECT ... FOR UPDATE, UPDATE, INSERT, COMMIT; prepared statements, no think time.
+/// The baseline: two seats held as textbooks do it, in pgbench on the same cluster with the same settings: a
+/// row for each seat; BEGIN, SELECT ... FOR UPDATE, UPDATE, INSERT, COMMIT; prepared statements, no think
+/// time.
 class Textbook {
 public:
     struct Figures {

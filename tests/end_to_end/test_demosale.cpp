@@ -46,21 +46,26 @@ void DemoSaleTest::sells()
     environment.insert(QStringLiteral("XDG_CACHE_HOME"), m_folder.path());
     desk.setProcessEnvironment(environment);
     desk.start(QStringLiteral(PARTERRE_DESK),
-        {QStringLiteral("--server"), m_server.url().toString(), QStringLiteral("--user"), QStringLiteral("counter"),
-            QStringLiteral("--demo-sale"), m_folder.filePath(QStringLiteral("out"))});
+        {QStringLiteral("--server"), m_server.url().toString(), QStringLiteral("--user"),
+            QStringLiteral("counter"), QStringLiteral("--demo-sale"),
+            m_folder.filePath(QStringLiteral("out"))});
     QVERIFY(desk.waitForFinished(patienceMs));
     const QString said = QString::fromUtf8(desk.readAllStandardOutput());
     QVERIFY2(desk.exitStatus() == QProcess::NormalExit && desk.exitCode() == 0, qPrintable(said));
 
-    static const QRegularExpression order(QStringLiteral("^order (\\S+)$"), QRegularExpression::MultilineOption);
-    static const QRegularExpression ticket(QStringLiteral("^ticket (.+)$"), QRegularExpression::MultilineOption);
+    static const QRegularExpression order(
+        QStringLiteral("^order (\\S+)$"), QRegularExpression::MultilineOption);
+    static const QRegularExpression ticket(
+        QStringLiteral("^ticket (.+)$"), QRegularExpression::MultilineOption);
     QVERIFY2(order.match(said).hasMatch(), qPrintable(said));
     const QString pdf = ticket.match(said).captured(1);
     QVERIFY(QFileInfo::exists(pdf));
     const QString picture = m_folder.filePath(QStringLiteral("ticket"));
-    outputOf(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"), pdf, picture});
+    outputOf(QStringLiteral("pdftoppm"),
+        {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"), pdf, picture});
     const QString codes = outputOf(QStringLiteral("zbarimg"),
-        {QStringLiteral("-q"), QStringLiteral("--raw"), picture + QStringLiteral("-1.png"), picture + QStringLiteral("-2.png")});
+        {QStringLiteral("-q"), QStringLiteral("--raw"), picture + QStringLiteral("-1.png"),
+            picture + QStringLiteral("-2.png")});
     QCOMPARE(codes.trimmed().split(u'\n').size(), 2);
     const QString text = outputOf(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
     QVERIFY2(text.contains(order.match(said).captured(1)), qPrintable(text));

@@ -36,7 +36,7 @@ private:
     int sales() const;
 
     SystemClock m_clock;
-    SystemIdSource m_ids {m_clock};
+    SystemIdSource m_ids{m_clock};
     RealServer m_server;
     std::vector<std::unique_ptr<Till>> m_tills;
 };
@@ -50,7 +50,9 @@ void KillTest::initTestCase()
 void KillTest::signIn(Till &till)
 {
     std::optional<bool> done;
-    const auto work = [&]() -> QCoro::Task<> { done = co_await till.signIn(m_server.url(), QStringLiteral("counter")); };
+    const auto work = [&]() -> QCoro::Task<> {
+        done = co_await till.signIn(m_server.url(), QStringLiteral("counter"));
+    };
     const auto task = work();
     QTRY_VERIFY_WITH_TIMEOUT(done.has_value(), patienceMs);
     QVERIFY(*done);
@@ -61,7 +63,7 @@ ShowId KillTest::someShow()
     std::optional<ShowId> show;
     bool answered = false;
     const auto work = [&]() -> QCoro::Task<> {
-        const auto found = co_await m_tills.front()->connection().call(EventsSearch {});
+        const auto found = co_await m_tills.front()->connection().call(EventsSearch{});
         answered = true;
         if (!found)
             co_return;
@@ -74,7 +76,7 @@ ShowId KillTest::someShow()
     };
     const auto task = work();
     [&] { QTRY_VERIFY_WITH_TIMEOUT(answered, patienceMs); }();
-    return show.value_or(ShowId {});
+    return show.value_or(ShowId{});
 }
 
 int KillTest::sales() const
@@ -120,7 +122,7 @@ void KillTest::nothingAcknowledgedIsLost()
         for (const Order &order : till->acknowledged()) {
             std::optional<Result<Order>> found;
             const auto work = [&]() -> QCoro::Task<> {
-                found = co_await m_tills.front()->connection().call(OrdersGet {order.order});
+                found = co_await m_tills.front()->connection().call(OrdersGet{order.order});
             };
             const auto task = work();
             QTRY_VERIFY_WITH_TIMEOUT(found.has_value(), patienceMs);

@@ -55,7 +55,7 @@ private:
     void open(Desk &desk, const QString &user, ShowId show);
 
     SystemClock m_clock;
-    SystemIdSource m_ids {m_clock};
+    SystemIdSource m_ids{m_clock};
     QTemporaryDir m_folder;
     RealServer m_server;
 };
@@ -70,7 +70,8 @@ void RaceTest::open(Desk &desk, const QString &user, ShowId show)
 {
     std::optional<bool> in;
     const auto work = [&]() -> QCoro::Task<> {
-        const auto session = co_await desk.connection.signIn(m_server.url(), user, QStringLiteral("parterre-demo"));
+        const auto session =
+            co_await desk.connection.signIn(m_server.url(), user, QStringLiteral("parterre-demo"));
         in = session.ok();
     };
     const auto task = work();
@@ -88,7 +89,7 @@ void RaceTest::oneWinsAndTheOtherKeepsItsSeats()
     Desk second(m_clock, m_ids, m_folder.path());
     open(first, QStringLiteral("counter"), {});
     std::optional<Result<EventList>> events;
-    const auto work = [&]() -> QCoro::Task<> { events = co_await first.connection.call(EventsSearch {}); };
+    const auto work = [&]() -> QCoro::Task<> { events = co_await first.connection.call(EventsSearch{}); };
     const auto task = work();
     QTRY_VERIFY_WITH_TIMEOUT(events.has_value(), patienceMs);
     QVERIFY(events->ok());

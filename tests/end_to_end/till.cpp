@@ -30,8 +30,9 @@ QCoro::Task<> Till::sell(ShowId show)
 
 bool Till::note(const char *step, const Error &error)
 {
-    m_surprises.append(QStringLiteral("%1: %2 %3")
-                           .arg(QString::fromLatin1(step), QString::fromLatin1(errorInfo(error.code).name), error.detail));
+    m_surprises.append(
+        QStringLiteral("%1: %2 %3")
+            .arg(QString::fromLatin1(step), QString::fromLatin1(errorInfo(error.code).name), error.detail));
     return false;
 }
 
@@ -44,7 +45,7 @@ QCoro::Task<bool> Till::sellOnce(ShowId show)
     const auto hold = co_await m_connection.call(wish);
     if (!hold)
         co_return note("best", hold.error());
-    const auto facts = co_await m_connection.call(ShowsGet {show});
+    const auto facts = co_await m_connection.call(ShowsGet{show});
     if (!facts)
         co_return note("show", facts.error());
     OrdersCreate create;

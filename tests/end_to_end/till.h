@@ -9,7 +9,8 @@
 
 namespace parterre::test {
 
-/// A desk without a window that sells two seats after two seats, and writes down what the server acknowledged.
+/// A desk without a window that sells two seats after two seats, and writes down what the server
+/// acknowledged.
 class Till : public QObject {
     Q_OBJECT
 public:

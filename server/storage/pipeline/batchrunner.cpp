@@ -2,6 +2,7 @@
 #include "server/storage/pipeline/batchrunner.h"
 
 #include "server/storage/pipeline/sqlarray.h"
+#include "server/storage/sqlvalues.h"
 
 #include <QLoggingCategory>
 #include <QThread>
@@ -34,12 +35,6 @@ void prepareOwn(pqxx::connection &connection)
     connection.prepare("keep_answers",
         "INSERT INTO answer (request_id, fingerprint, document, created_at) "
         "SELECT r, f, d, $4::timestamptz FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS a (r, f, d)");
-}
-
-QByteArray bytes(const pqxx::field &field)
-{
-    const pqxx::binarystring raw(field);
-    return QByteArray(reinterpret_cast<const char *>(raw.data()), qsizetype(raw.size()));
 }
 
 std::vector<BatchKind *> byPhase(std::vector<BatchKind *> kinds)
@@ -209,13 +204,13 @@ std::vector<BatchRequest *> BatchRunner::withoutAnswer(pqxx::work &tx, Requests 
     std::set<BatchRequest *> answered;
     if (!ids.isEmpty()) {
         for (const auto &row : tx.exec_prepared("find_answers", ids.text())) {
-            const auto [first, last] = byId.equal_range(QUuid::fromString(QLatin1StringView(row[0].c_str())));
+            const auto [first, last] = byId.equal_range(row[0].as<QUuid>());
             for (auto it = first; it != last; ++it) {
                 BatchRequest *request = it->second;
                 answered.insert(request);
-                if (bytes(row[1]) != request->fingerprint)
+                if (fromBytea(row[1]) != request->fingerprint)
                     request->error = makeError(ErrorCode::KeyReused);
-                else if (!request->restore(bytes(row[2])))
+                else if (!request->restore(fromBytea(row[2])))
                     request->error = makeError(ErrorCode::Internal);
             }
         }
