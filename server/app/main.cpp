@@ -15,10 +15,10 @@ int main(int argc, char **argv)
     std::signal(SIGPIPE, SIG_IGN);
     // Tickets are painted, on no screen.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    setUpLogging();
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("parterre-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PARTERRE_VERSION));
-    setUpLogging();
 
     const auto line = CommandLine::read(application.arguments().mid(1));
     if (!line) {
@@ -35,7 +35,7 @@ int main(int argc, char **argv)
     case Command::Load:
         return runLoad(*line);
     case Command::DemoData:
-        break;
+        return runDemoData(*line);
     case Command::UserAdd:
         return runUserAdd(*line);
     case Command::Help:

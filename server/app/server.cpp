@@ -64,15 +64,22 @@ Server::~Server() = default;
 
 Result<Done> Server::start()
 {
+    std::optional<QSslConfiguration> tls;
+    if (m_configuration.tls) {
+        auto read = Gateway::tlsFromFiles(m_configuration.tls->certificate, m_configuration.tls->key);
+        if (!read)
+            return read.error();
+        tls = *read;
+    }
     if (auto open = m_home.open(m_configuration, DatabaseHome::Company::Alone); !open)
         return open;
     d = std::make_unique<Parts>(m_home.url(), m_configuration, m_clock, m_ids, makeMailer());
-    d->pipeline.start();
     if (auto owner = makeOwner(); !owner)
         return owner;
-    startHousekeeping();
-    d->outbox.start();
-    return listen();
+    if (auto listening = listen(tls); !listening)
+        return listening;
+    startWork();
+    return Done();
 }
 
 Result<Done> Server::makeOwner()
@@ -94,15 +101,8 @@ Result<Done> Server::makeOwner()
     return Done();
 }
 
-Result<Done> Server::listen()
+Result<Done> Server::listen(const std::optional<QSslConfiguration> &tls)
 {
-    std::optional<QSslConfiguration> tls;
-    if (m_configuration.tls) {
-        auto read = Gateway::tlsFromFiles(m_configuration.tls->certificate, m_configuration.tls->key);
-        if (!read)
-            return read.error();
-        tls = *read;
-    }
     const Services services{
         d->accounts, d->catalog, d->inventory, d->sales, d->payments, [this] { return databaseAnswers(); }};
     Gateway::Options options;
@@ -125,8 +125,10 @@ Result<Done> Server::listen()
     return Done();
 }
 
-void Server::startHousekeeping()
+void Server::startWork()
 {
+    d->pipeline.start();
+    d->outbox.start();
     d->housekeeping.add("inventory sweep", 1s, [this] { return d->inventory.sweep(); });
     d->housekeeping.add("sales sweep", 5s, [this] { return d->sales.sweep(); });
     d->housekeeping.add("accounts sweep", 1h, [this] { return d->accounts.sweep(); });

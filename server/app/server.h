@@ -7,6 +7,7 @@
 
 #include <QCoroTask>
 #include <QObject>
+#include <QSslConfiguration>
 
 namespace parterre {
 
@@ -35,8 +36,8 @@ private:
     struct Parts;
 
     Result<Done> makeOwner();
-    Result<Done> listen();
-    void startHousekeeping();
+    Result<Done> listen(const std::optional<QSslConfiguration> &tls);
+    void startWork();
     QCoro::Task<> shutDown();
     QCoro::Task<bool> databaseAnswers();
     std::unique_ptr<class Mailer> makeMailer() const;

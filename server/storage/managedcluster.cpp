@@ -5,7 +5,6 @@
 #include "server/storage/orphanedpostmaster.h"
 #include "server/storage/postgresbinaries.h"
 
-#include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QLoggingCategory>
@@ -13,6 +12,7 @@
 #include <QTimer>
 
 #include <csignal>
+#include <fcntl.h>
 #include <libpq-fe.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,17 +23,25 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "parterre.cluster")
 
-constexpr int longestSocketPath = 107; ///< bytes, unix(7)
-constexpr auto socketName = "/.s.PGSQL.5432";
 constexpr int readyWithinMs = 60000; ///< recovery after a crash may replay much
 constexpr qint64 mostLogBytes = 16 << 20;
 
 Error sentence(const QString &text) { return makeError(ErrorCode::Unavailable, text); }
 
+bool syncFileSystem(const QString &folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::syncfs(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+
 } // namespace
 
 ManagedCluster::ManagedCluster(QString dataFolder, Options options)
-    : m_dataFolder(QDir::cleanPath(QDir(dataFolder).absolutePath()))
+    : m_place(dataFolder)
     , m_options(options)
     , m_account(PostgresAccount::find())
 {
@@ -57,11 +65,11 @@ Result<ManagedCluster::State> ManagedCluster::start()
 {
     if (auto ready = prepareFolders(); !ready)
         return ready.error();
-    switch (m_lock.take(m_dataFolder + QLatin1StringView("/server.lock"))) {
+    switch (m_lock.take(m_place.lockFile())) {
     case DataLock::Outcome::HeldByAnother:
         return State::RunByAnother;
     case DataLock::Outcome::Failed:
-        return sentence(tr("The data folder %1 cannot be written to.").arg(m_dataFolder));
+        return sentence(tr("The data folder %1 cannot be written to.").arg(m_place.dataFolder()));
     case DataLock::Outcome::Taken:
         break;
     }
@@ -89,23 +97,23 @@ Result<Done> ManagedCluster::prepareFolders()
                 .arg(m_account->name(), folder));
     };
     // What is there already first: where we could make folders, the account may still be shut out.
-    QString there = m_dataFolder;
+    QString there = m_place.dataFolder();
     while (!QFileInfo::exists(there))
         there = QFileInfo(there).path();
     if (const QString closed = m_account->firstClosedFolder(there); !closed.isEmpty())
         return refuse(closed);
-    if (!QDir().mkpath(m_dataFolder))
-        return sentence(tr("The data folder %1 cannot be made.").arg(m_dataFolder));
-    if (there != m_dataFolder && m_account->isOther())
-        ::chmod(QFile::encodeName(m_dataFolder).constData(), 0755);
-    if (const QString closed = m_account->firstClosedFolder(m_dataFolder); !closed.isEmpty())
+    if (!QDir().mkpath(m_place.dataFolder()))
+        return sentence(tr("The data folder %1 cannot be made.").arg(m_place.dataFolder()));
+    if (there != m_place.dataFolder() && m_account->isOther())
+        ::chmod(QFile::encodeName(m_place.dataFolder()).constData(), 0755);
+    if (const QString closed = m_account->firstClosedFolder(m_place.dataFolder()); !closed.isEmpty())
         return refuse(closed);
     return Done();
 }
 
 Result<Done> ManagedCluster::findBinaries()
 {
-    QFile versionFile(clusterFolder() + QLatin1StringView("/PG_VERSION"));
+    QFile versionFile(m_place.clusterFolder() + QLatin1StringView("/PG_VERSION"));
     QString version;
     if (versionFile.open(QIODevice::ReadOnly))
         version = QString::fromLatin1(versionFile.readAll()).trimmed();
@@ -114,27 +122,25 @@ Result<Done> ManagedCluster::findBinaries()
         return sentence(tr("PostgreSQL was not found: please install the package postgresql."));
     if (!folder)
         return sentence(tr("The data in %1 was made by PostgreSQL %2, which is not installed.")
-                            .arg(clusterFolder(), version));
+                            .arg(m_place.clusterFolder(), version));
     m_binaries = *folder;
     return Done();
 }
 
 Result<Done> ManagedCluster::initialise()
 {
-    if (QFileInfo::exists(clusterFolder() + QLatin1StringView("/PG_VERSION")))
+    if (QFileInfo::exists(m_place.clusterFolder() + QLatin1StringView("/PG_VERSION")))
         return Done();
-    qCInfo(log).noquote() << "making the database cluster in" << clusterFolder();
+    qCInfo(log).noquote() << "making the database cluster in" << m_place.clusterFolder();
     // Made aside and renamed: an attempt that was killed leaves nothing that looks finished.
-    const QString unfinished = clusterFolder() + QLatin1StringView(".new");
+    const QString unfinished = m_place.clusterFolder() + QLatin1StringView(".new");
     QDir(unfinished).removeRecursively();
     if (!m_account->makePrivateFolder(unfinished))
         return sentence(tr("The folder %1 cannot be made.").arg(unfinished));
 
     QStringList arguments{QStringLiteral("--pgdata"), unfinished, QStringLiteral("--username=postgres"),
         QStringLiteral("--auth=trust"), QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C.UTF-8"),
-        QStringLiteral("--data-checksums"), QStringLiteral("--no-instructions")};
-    if (!m_options.durable)
-        arguments += QStringLiteral("--no-sync");
+        QStringLiteral("--data-checksums"), QStringLiteral("--no-instructions"), QStringLiteral("--no-sync")};
     QProcess initdb;
     m_account->applyTo(initdb);
     initdb.setWorkingDirectory(QStringLiteral("/"));
@@ -145,21 +151,27 @@ Result<Done> ManagedCluster::initialise()
         const QString said = QString::fromLocal8Bit(initdb.readAll()).trimmed();
         return sentence(tr("The database cluster could not be made: %1").arg(said.section(u'\n', -3)));
     }
-    if (!QDir().rename(unfinished, clusterFolder()))
-        return sentence(tr("The folder %1 could not be renamed to %2.").arg(unfinished, clusterFolder()));
+    // At once, rather than file by file as initdb does it.
+    if (m_options.durable && !syncFileSystem(unfinished))
+        return sentence(tr("What was written to %1 did not reach the disk.").arg(unfinished));
+    if (!QDir().rename(unfinished, m_place.clusterFolder()))
+        return sentence(
+            tr("The folder %1 could not be renamed to %2.").arg(unfinished, m_place.clusterFolder()));
     return Done();
 }
 
 Result<Done> ManagedCluster::launchUntilReady()
 {
-    const OrphanedPostmaster orphan(clusterFolder());
+    const OrphanedPostmaster orphan(m_place.clusterFolder());
     if (!orphan.stop())
-        return sentence(tr("A PostgreSQL that was left behind in %1 does not stop.").arg(clusterFolder()));
+        return sentence(
+            tr("A PostgreSQL that was left behind in %1 does not stop.").arg(m_place.clusterFolder()));
     orphan.disownStalePidFile();
-    if (!m_account->makePrivateFolder(socketFolder()))
-        return sentence(tr("The folder %1 cannot be made, or belongs to somebody else.").arg(socketFolder()));
+    if (!m_account->makePrivateFolder(m_place.socketFolder()))
+        return sentence(
+            tr("The folder %1 cannot be made, or belongs to somebody else.").arg(m_place.socketFolder()));
     for (const auto *ending : {"", ".lock"})
-        QFile::remove(socketFolder() + QLatin1StringView(socketName) + QLatin1StringView(ending));
+        QFile::remove(m_place.socketFile() + QLatin1StringView(ending));
 
     launch();
     for (QDeadlineTimer deadline(readyWithinMs); !deadline.hasExpired();) {
@@ -171,28 +183,28 @@ Result<Done> ManagedCluster::launchUntilReady()
         // Backends of a killed postmaster need a moment to notice.
         const QString tail = logTail();
         if (!tail.contains(QLatin1StringView("shared memory")))
-            return sentence(tr("PostgreSQL did not start: %1 (%2)").arg(tail, logFile()));
+            return sentence(tr("PostgreSQL did not start: %1 (%2)").arg(tail, m_place.logFile()));
         launch();
     }
     return sentence(
-        tr("PostgreSQL did not answer within %1 s (%2).").arg(readyWithinMs / 1000).arg(logFile()));
+        tr("PostgreSQL did not answer within %1 s (%2).").arg(readyWithinMs / 1000).arg(m_place.logFile()));
 }
 
 void ManagedCluster::launch()
 {
-    if (QFileInfo(logFile()).size() > mostLogBytes) {
-        QFile::remove(logFile() + QLatin1StringView(".1"));
-        QFile::rename(logFile(), logFile() + QLatin1StringView(".1"));
+    if (QFileInfo(m_place.logFile()).size() > mostLogBytes) {
+        QFile::remove(m_place.logFile() + QLatin1StringView(".1"));
+        QFile::rename(m_place.logFile(), m_place.logFile() + QLatin1StringView(".1"));
     }
     // Statements that fail are logged with their values: nobody else's to read.
-    QFile(logFile()).open(QIODevice::Append);
-    QFile::setPermissions(logFile(), QFile::ReadOwner | QFile::WriteOwner);
+    QFile(m_place.logFile()).open(QIODevice::Append);
+    QFile::setPermissions(m_place.logFile(), QFile::ReadOwner | QFile::WriteOwner);
 
     m_account->applyTo(m_process);
-    m_process.setWorkingDirectory(clusterFolder());
+    m_process.setWorkingDirectory(m_place.clusterFolder());
     m_process.setStandardInputFile(QProcess::nullDevice());
-    m_process.setStandardOutputFile(logFile(), QIODevice::Append);
-    m_process.setStandardErrorFile(logFile(), QIODevice::Append);
+    m_process.setStandardOutputFile(m_place.logFile(), QIODevice::Append);
+    m_process.setStandardErrorFile(m_place.logFile(), QIODevice::Append);
     m_process.start(m_binaries + QLatin1StringView("/postgres"), arguments());
     m_process.waitForStarted();
 }
@@ -202,7 +214,7 @@ QStringList ManagedCluster::arguments() const
     QStringList settings{
         QStringLiteral("listen_addresses="),
         QStringLiteral("port=5432"), // names the socket only
-        QStringLiteral("unix_socket_directories=\"%1\"").arg(socketFolder()),
+        QStringLiteral("unix_socket_directories=\"%1\"").arg(m_place.socketFolder()),
         QStringLiteral("unix_socket_permissions=0700"),
         QStringLiteral("cluster_name=parterre"),
         QStringLiteral("max_connections=%1").arg(m_options.connections),
@@ -218,7 +230,7 @@ QStringList ManagedCluster::arguments() const
     };
     for (const auto *name : {"fsync", "full_page_writes"})
         settings += QLatin1StringView(name) + QLatin1StringView(m_options.durable ? "=on" : "=off");
-    QStringList arguments{QStringLiteral("-D"), clusterFolder()};
+    QStringList arguments{QStringLiteral("-D"), m_place.clusterFolder()};
     for (const QString &setting : settings)
         arguments << QStringLiteral("-c") << setting;
     return arguments;
@@ -265,45 +277,16 @@ void ManagedCluster::stop()
             m_process.kill();
             m_process.waitForFinished(5000);
         }
-        QDir().rmdir(socketFolder());
+        QDir().rmdir(m_place.socketFolder());
     }
     m_lock.release();
 }
 
 bool ManagedCluster::answers() const { return PQping(adminUrl().toUtf8().constData()) == PQPING_OK; }
 
-QString ManagedCluster::url() const
-{
-    return connectionString(QStringLiteral("parterre"), QStringLiteral("parterre"));
-}
-
-QString ManagedCluster::adminUrl() const
-{
-    return connectionString(QStringLiteral("postgres"), QStringLiteral("postgres"));
-}
-
-QString ManagedCluster::connectionString(const QString &user, const QString &database) const
-{
-    QString host = socketFolder();
-    host.replace(u'\\', QLatin1StringView("\\\\")).replace(u'\'', QLatin1StringView("\\'"));
-    return QStringLiteral("host='%1' port=5432 user=%2 dbname=%3").arg(host, user, database);
-}
-
-QString ManagedCluster::socketFolder() const
-{
-    const QString folder = m_dataFolder + QLatin1StringView("/run");
-    if (QFile::encodeName(folder + QLatin1StringView(socketName)).size() <= longestSocketPath)
-        return folder;
-    // Too long for a socket: a short name, the same for every program that asks.
-    const QByteArray digest =
-        QCryptographicHash::hash(QFile::encodeName(m_dataFolder), QCryptographicHash::Sha256);
-    const QString name = QStringLiteral("/parterre-%1").arg(QString::fromLatin1(digest.toHex().left(16)));
-    return (::geteuid() == 0 ? QStringLiteral("/run") : QStringLiteral("/tmp")) + name;
-}
-
 QString ManagedCluster::logTail() const
 {
-    QFile file(logFile());
+    QFile file(m_place.logFile());
     if (!file.open(QIODevice::ReadOnly))
         return {};
     file.seek(std::max<qint64>(0, file.size() - 400));

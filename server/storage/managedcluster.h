@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/result.h"
+#include "server/storage/clusterplace.h"
 #include "server/storage/datalock.h"
 #include "server/storage/postgresaccount.h"
 
@@ -44,11 +45,11 @@ public:
     /// What is written stays written; connections are closed. Does nothing when we do not run it.
     void stop();
 
-    QString dataFolder() const { return m_dataFolder; }
+    QString dataFolder() const { return m_place.dataFolder(); }
     /// Of the database `parterre`, as its owner.
-    QString url() const;
+    QString url() const { return m_place.url("parterre", "parterre"); }
     /// Of the database `postgres`, as superuser.
-    QString adminUrl() const;
+    QString adminUrl() const { return m_place.url("postgres", "postgres"); }
     /// Of the postmaster that we run; 0: none.
     qint64 processId() const { return m_process.processId(); }
 
@@ -66,13 +67,9 @@ private:
     bool answers() const;
     void relaunchAfterCrash();
     QStringList arguments() const;
-    QString connectionString(const QString &user, const QString &database) const;
-    QString clusterFolder() const { return m_dataFolder + QLatin1StringView("/postgres"); }
-    QString logFile() const { return m_dataFolder + QLatin1StringView("/postgres.log"); }
-    QString socketFolder() const;
     QString logTail() const;
 
-    QString m_dataFolder;
+    ClusterPlace m_place;
     Options m_options;
     QString m_binaries;
     std::optional<PostgresAccount> m_account;

@@ -77,7 +77,7 @@ Result<int> Migrations::apply(const QString &url, int target) const
             qCInfo(log) << "the database was brought from version" << *current << "to" << target;
         return std::max(*current, target);
     } catch (const std::exception &error) {
-        return refusal(QStringLiteral("%1: %2").arg(doing, QString::fromUtf8(error.what()).trimmed()));
+        return refusal(QStringLiteral("%1: %2").arg(doing, QString::fromUtf8(error.what()).simplified()));
     }
 }
 
