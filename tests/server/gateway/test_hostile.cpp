@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/gateway/gateway.h"
+#include "server/gateway/metrics.h"
 #include "tests/server/gateway/peer.h"
 #include "tests/support/testserver.h"
 
@@ -72,6 +74,10 @@ private:
     TestCluster m_cluster;
     std::unique_ptr<TestServer> m_server;
 
+    bool nobodyIsConnected()
+    {
+        return m_server->gateway().metrics().scrape().contains("parterre_connections 0\n");
+    }
     void serverGoesOn()
     {
         Peer peer(m_server->url());
@@ -93,7 +99,12 @@ private Q_SLOTS:
         m_server = std::make_unique<TestServer>(m_cluster, options);
     }
     void cleanupTestCase() { m_server.reset(); }
-    void cleanup() { serverGoesOn(); }
+    void cleanup()
+    {
+        serverGoesOn();
+        // Nobody left anything behind.
+        QTRY_VERIFY(nobodyIsConnected());
+    }
 
     void aSilentConnectionIsClosed()
     {
@@ -324,6 +335,7 @@ private Q_SLOTS:
         QTRY_VERIFY(open() > 0);
         QTRY_VERIFY(open() <= 20);
         clients.clear();
+        QTRY_VERIFY(nobodyIsConnected());
     }
 };
 
