@@ -12,7 +12,6 @@
 #include <QTimer>
 
 #include <csignal>
-#include <fcntl.h>
 #include <libpq-fe.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,16 +26,6 @@ constexpr int readyWithinMs = 60000; ///< recovery after a crash may replay much
 constexpr qint64 mostLogBytes = 16 << 20;
 
 Error sentence(const QString &text) { return makeError(ErrorCode::Unavailable, text); }
-
-bool syncFileSystem(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool synced = ::syncfs(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
-}
 
 } // namespace
 
@@ -81,6 +70,8 @@ Result<ManagedCluster::State> ManagedCluster::start()
         }
     }
     m_wanted = true;
+    if (m_isNew && m_options.durable)
+        sync();
     return State::Started;
 }
 
@@ -151,12 +142,10 @@ Result<Done> ManagedCluster::initialise()
         const QString said = QString::fromLocal8Bit(initdb.readAll()).trimmed();
         return sentence(tr("The database cluster could not be made: %1").arg(said.section(u'\n', -3)));
     }
-    // At once, rather than file by file as initdb does it.
-    if (m_options.durable && !syncFileSystem(unfinished))
-        return sentence(tr("What was written to %1 did not reach the disk.").arg(unfinished));
     if (!QDir().rename(unfinished, m_place.clusterFolder()))
         return sentence(
             tr("The folder %1 could not be renamed to %2.").arg(unfinished, m_place.clusterFolder()));
+    m_isNew = true;
     return Done();
 }
 
@@ -236,6 +225,15 @@ QStringList ManagedCluster::arguments() const
     return arguments;
 }
 
+void ManagedCluster::sync()
+{
+    // Nothing is in it yet that could be lost, so nobody waits for a disk that is busy.
+    m_account->applyTo(m_sync);
+    m_sync.setWorkingDirectory(QStringLiteral("/"));
+    m_sync.start(m_binaries + QLatin1StringView("/initdb"),
+        {QStringLiteral("--sync-only"), QStringLiteral("--pgdata"), m_place.clusterFolder()});
+}
+
 Result<Done> ManagedCluster::makeDatabase()
 {
     try {
@@ -266,6 +264,8 @@ void ManagedCluster::relaunchAfterCrash()
 void ManagedCluster::stop()
 {
     m_wanted = false;
+    if (m_sync.state() != QProcess::NotRunning)
+        m_sync.waitForFinished(30000);
     if (m_process.state() != QProcess::NotRunning) {
         const auto pid = pid_t(m_process.processId());
         ::kill(pid, SIGINT);

@@ -64,6 +64,8 @@ private:
     void launch();
     Result<Done> launchUntilReady();
     Result<Done> makeDatabase();
+    /// Brings what initdb wrote to the disk, in the background.
+    void sync();
     bool answers() const;
     void relaunchAfterCrash();
     QStringList arguments() const;
@@ -75,6 +77,8 @@ private:
     std::optional<PostgresAccount> m_account;
     DataLock m_lock;
     QProcess m_process;
+    QProcess m_sync;
+    bool m_isNew = false;
     bool m_wanted = false;
 };
 
