@@ -167,6 +167,269 @@
     </message>
 </context>
 <context>
+    <name>Layout</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>and %1 more (--verbose names them all)</source>
+        <translation>und %1 weitere (--verbose nennt sie alle)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, %2: %3 seats in the file, %4 in the seat map</source>
+        <translation>„%1“, %2: %3 Plätze in der Datei, %4 im Saalplan</translation>
+    </message>
+    <message>
+        <source>Repaired:</source>
+        <translation>Repariert:</translation>
+    </message>
+    <message>
+        <source>Left as it is:</source>
+        <translation>Unverändert gelassen:</translation>
+    </message>
+    <message>
+        <source>Problems:</source>
+        <translation>Probleme:</translation>
+    </message>
+    <message>
+        <source>The seat map can be published.</source>
+        <translation>Der Saalplan kann veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>The seat map cannot be published like this.</source>
+        <translation>So kann der Saalplan nicht veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Reihe %1</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>Platz %1</translation>
+    </message>
+    <message>
+        <source>area %1</source>
+        <translation>Fläche %1</translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation>Preiszone %1</translation>
+    </message>
+    <message>
+        <source>There is not a single seat.</source>
+        <translation>Es gibt keinen einzigen Platz.</translation>
+    </message>
+    <message>
+        <source>There are more seats than a seat map can hold.</source>
+        <translation>Es gibt mehr Plätze, als ein Saalplan fassen kann.</translation>
+    </message>
+    <message>
+        <source>A name is too long.</source>
+        <translation>Ein Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>it is shortened</source>
+        <translation>er wird gekürzt</translation>
+    </message>
+    <message>
+        <source>The zone has no key.</source>
+        <translation>Die Preiszone hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>it gets one</source>
+        <translation>wird ergänzt</translation>
+    </message>
+    <message>
+        <source>Another zone has the key &quot;%1&quot; too.</source>
+        <translation>Eine andere Preiszone hat ebenfalls den Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>it gets a new key; the seats keep the first zone</source>
+        <translation>sie erhält einen neuen Schlüssel; die Plätze behalten die erste Zone</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a colour like #0072B2.</source>
+        <translation>„%1“ ist keine Farbe wie #0072B2.</translation>
+    </message>
+    <message>
+        <source>it gets a colour</source>
+        <translation>sie erhält eine Farbe</translation>
+    </message>
+    <message>
+        <source>The section has no name.</source>
+        <translation>Der Bereich hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Another section or area is called &quot;%1&quot; too.</source>
+        <translation>Ein anderer Bereich oder eine andere Fläche heißt ebenfalls „%1“.</translation>
+    </message>
+    <message>
+        <source>it gets a number behind its name</source>
+        <translation>erhält eine Nummer hinter dem Namen</translation>
+    </message>
+    <message>
+        <source>The section has no seats.</source>
+        <translation>Der Bereich hat keine Plätze.</translation>
+    </message>
+    <message>
+        <source>The outline has points that are nowhere.</source>
+        <translation>Der Umriss hat Punkte ohne Ort.</translation>
+    </message>
+    <message>
+        <source>the outline is left out</source>
+        <translation>der Umriss entfällt</translation>
+    </message>
+    <message>
+        <source>The row has no label.</source>
+        <translation>Die Reihe hat keine Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>it is numbered</source>
+        <translation>wird nummeriert</translation>
+    </message>
+    <message>
+        <source>Another row of the section is called &quot;%1&quot; too.</source>
+        <translation>Eine andere Reihe des Bereichs heißt ebenfalls „%1“.</translation>
+    </message>
+    <message>
+        <source>the section is divided into blocks with names of their own</source>
+        <translation>der Bereich wird in Blöcke mit eigenen Namen geteilt</translation>
+    </message>
+    <message>
+        <source>The row has no seats.</source>
+        <translation>Die Reihe hat keine Plätze.</translation>
+    </message>
+    <message>
+        <source>The seat has no label.</source>
+        <translation>Der Platz hat keine Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>Another seat of the row is called &quot;%1&quot; too.</source>
+        <translation>Ein anderer Platz der Reihe heißt ebenfalls „%1“.</translation>
+    </message>
+    <message>
+        <source>it gets a letter behind its label</source>
+        <translation>er erhält einen Buchstaben hinter der Bezeichnung</translation>
+    </message>
+    <message>
+        <source>The seat has no id.</source>
+        <translation>Der Platz hat keine Kennung.</translation>
+    </message>
+    <message>
+        <source>it gets a new id</source>
+        <translation>erhält eine neue Kennung</translation>
+    </message>
+    <message>
+        <source>Another seat has the id &quot;%1&quot; too.</source>
+        <translation>Ein anderer Platz hat ebenfalls die Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>It belongs to no zone, so it has no price.</source>
+        <translation>Er gehört zu keiner Preiszone und hat darum keinen Preis.</translation>
+    </message>
+    <message>
+        <source>it joins a zone made for such seats</source>
+        <translation>er kommt in eine Zone für solche Plätze</translation>
+    </message>
+    <message>
+        <source>Its zone &quot;%1&quot; does not exist.</source>
+        <translation>Seine Preiszone „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>the zone is made</source>
+        <translation>die Zone wird angelegt</translation>
+    </message>
+    <message>
+        <source>The seat is nowhere: its coordinates are missing or out of range.</source>
+        <translation>Der Platz liegt nirgends: Seine Koordinaten fehlen oder sind unzulässig.</translation>
+    </message>
+    <message>
+        <source>it is put at the end of its row</source>
+        <translation>er wird an das Ende seiner Reihe gesetzt</translation>
+    </message>
+    <message>
+        <source>It lies on top of the seat at %1.</source>
+        <translation>Er liegt auf dem Platz bei %1.</translation>
+    </message>
+    <message>
+        <source>it is moved aside</source>
+        <translation>er wird zur Seite gerückt</translation>
+    </message>
+    <message>
+        <source>It touches the seat at %1.</source>
+        <translation>Er berührt den Platz bei %1.</translation>
+    </message>
+    <message>
+        <source>It is a companion&apos;s seat, but there is no wheelchair place nearby.</source>
+        <translation>Es ist ein Begleitplatz, aber in der Nähe ist kein Rollstuhlplatz.</translation>
+    </message>
+    <message>
+        <source>The area has no id.</source>
+        <translation>Die Fläche hat keine Kennung.</translation>
+    </message>
+    <message>
+        <source>Another area has the id &quot;%1&quot; too.</source>
+        <translation>Eine andere Fläche hat ebenfalls die Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>The area has no places.</source>
+        <translation>Die Fläche hat keine Plätze.</translation>
+    </message>
+    <message>
+        <source>The area has no outline, so it cannot be seen or clicked.</source>
+        <translation>Die Fläche hat keinen Umriss und ist darum weder zu sehen noch anzuklicken.</translation>
+    </message>
+    <message>
+        <source>Nothing says where the audience looks; the best seats are guessed from the stage or the upper edge.</source>
+        <translation>Nirgends steht, wohin das Publikum schaut; die besten Plätze werden nach der Bühne oder dem oberen Rand geschätzt.</translation>
+    </message>
+    <message>
+        <source>The focal point is nowhere.</source>
+        <translation>Der Blickpunkt liegt nirgends.</translation>
+    </message>
+    <message>
+        <source>it is left out</source>
+        <translation>er entfällt</translation>
+    </message>
+    <message>
+        <source>Here stands something that is not a seat.</source>
+        <translation>Hier steht etwas, das kein Platz ist.</translation>
+    </message>
+    <message>
+        <source>it is kept as a seat without a name</source>
+        <translation>es bleibt als Platz ohne Namen erhalten</translation>
+    </message>
+    <message>
+        <source>The row only says how many seats it has: %1.</source>
+        <translation>Die Reihe nennt nur die Zahl ihrer Plätze: %1.</translation>
+    </message>
+    <message>
+        <source>The label %1 is a number; it should be text.</source>
+        <translation>Die Bezeichnung %1 ist eine Zahl; sie sollte Text sein.</translation>
+    </message>
+    <message>
+        <source>The longer name &quot;%1&quot; of the row is not kept.</source>
+        <translation>Der längere Name „%1“ der Reihe wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The longer name &quot;%1&quot; of the row&apos;s seats is not kept.</source>
+        <translation>Der längere Name „%1“ der Plätze dieser Reihe wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>A shape that nobody can sit on cannot be read; it is left out.</source>
+        <translation>Eine Form, auf der niemand sitzt, ist nicht lesbar; sie entfällt.</translation>
+    </message>
+</context>
+<context>
     <name>Mail</name>
     <message>
         <source>Hello,</source>
