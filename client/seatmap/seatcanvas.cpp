@@ -24,6 +24,7 @@ SeatCanvas::SeatCanvas(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
     setContextMenuPolicy(Qt::PreventContextMenu);
     connect(&m_motion, &ViewMotion::moved, this, [this] {
         repaintAll();

@@ -15,6 +15,7 @@
 #include <functional>
 #include <optional>
 
+class QGestureEvent;
 class QNativeGestureEvent;
 
 namespace parterre {
@@ -139,6 +140,7 @@ private:
     void walk(Direction direction, bool extend);
     void extendTo(SeatNo seat);
     void setMarked(const QSet<SeatNo> &seats);
+    bool pinch(QGestureEvent *event);
     bool nativeGesture(QNativeGestureEvent *event);
 
     const Theme &m_theme;

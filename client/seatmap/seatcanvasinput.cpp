@@ -4,6 +4,7 @@
 #include "client/shell/theme/tokens.h"
 
 #include <QApplication>
+#include <QGestureEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -139,8 +140,22 @@ bool SeatCanvas::nativeGesture(QNativeGestureEvent *event)
     return true;
 }
 
+bool SeatCanvas::pinch(QGestureEvent *event)
+{
+    auto *gesture = static_cast<QPinchGesture *>(event->gesture(Qt::PinchGesture));
+    if (!gesture)
+        return false;
+    // Two fingers on a screen: they zoom and move at once.
+    moveBy(gesture->centerPoint() - gesture->lastCenterPoint());
+    zoomBy(gesture->scaleFactor(), mapFromGlobal(gesture->centerPoint()), false);
+    event->accept(gesture);
+    return true;
+}
+
 bool SeatCanvas::event(QEvent *event)
 {
+    if (event->type() == QEvent::Gesture && pinch(static_cast<QGestureEvent *>(event)))
+        return true;
     if (event->type() == QEvent::NativeGesture && nativeGesture(static_cast<QNativeGestureEvent *>(event)))
         return true;
     if (event->type() == QEvent::Timer

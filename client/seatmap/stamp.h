@@ -47,9 +47,11 @@ private:
         int end = 0;
     };
 
+    void putClipped(const Pixels &target, int left, int top, const QRect &clip) const;
+
     std::vector<QRgb> m_pixels;
     std::vector<Span> m_spans;
-    int m_width = 0;
+    int m_width = 0; ///< of a row of m_pixels
     QPoint m_origin;
 };
 
