@@ -52,6 +52,7 @@ Result<DemoSummary> SeasonBuilder::build(const std::vector<User> &users)
             QStringLiteral("The demo season needs an empty database, and this one holds accounts or venues "
                            "already; nothing was changed."));
     }
+    prepareForBulk();
     addUsers(users);
     for (const auto step :
         {&SeasonBuilder::addVenues, &SeasonBuilder::addEvents, &SeasonBuilder::addTicketTypes}) {
@@ -69,7 +70,8 @@ Result<DemoSummary> SeasonBuilder::build(const std::vector<User> &users)
         count(history);
     }
     // Who opens the season first should not wait for the planner to learn its sizes.
-    m_tx.exec("ANALYZE");
+    m_tx.exec("ANALYZE account, venue, layout, event, show, price, inventory, claim, \"order\", order_line, "
+              "ticket, payment, journal_entry, posting, outbox");
     return m_summary;
 }
 
@@ -81,6 +83,15 @@ bool SeasonBuilder::isEmpty()
         .exec1("SELECT NOT EXISTS (SELECT FROM account) AND NOT EXISTS (SELECT FROM venue) "
                "AND NOT EXISTS (SELECT FROM ticket_type)")[0]
         .as<bool>();
+}
+
+void SeasonBuilder::prepareForBulk()
+{
+    // The limits are for people who wait. The checks of foreign keys keep the plan of their first row, when
+    // the tables were empty and reading them whole seemed cheap.
+    m_tx.exec("SET LOCAL statement_timeout = 0");
+    m_tx.exec("SET LOCAL idle_in_transaction_session_timeout = 0");
+    m_tx.exec("SET LOCAL enable_seqscan = off");
 }
 
 void SeasonBuilder::addUsers(const std::vector<User> &users)

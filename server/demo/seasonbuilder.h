@@ -34,6 +34,7 @@ public:
 
 private:
     bool isEmpty();
+    void prepareForBulk();
     void addUsers(const std::vector<User> &users);
     Result<Done> addVenues();
     Result<Done> addEvents();
