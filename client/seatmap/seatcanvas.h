@@ -124,11 +124,17 @@ private:
     void paintMarks(QPainter &painter, const QRect &clip) const;
     void paintRing(QPainter &painter, SeatNo seat, const QColor &color, double width, double growth) const;
 
-    // Looking around and choosing (seatcanvasinput.cpp)
+    // Looking around (seatcanvasview.cpp)
+    static constexpr double zoomStep = 1.25; ///< a notch of the wheel, a key
     double seatPixels() const;
     double leastScale() const;
     double mostScale() const;
     void goTo(const MapView &view, bool gently);
+    bool pinch(QGestureEvent *event);
+    bool nativeGesture(QNativeGestureEvent *event);
+
+    // Choosing (seatcanvasmouse.cpp, seatcanvaskeys.cpp)
+    static QVector<SeatNo> sorted(const QSet<SeatNo> &seats);
     void hover(QPointF position);
     void endHover();
     void showCard();
@@ -140,8 +146,6 @@ private:
     void walk(Direction direction, bool extend);
     void extendTo(SeatNo seat);
     void setMarked(const QSet<SeatNo> &seats);
-    bool pinch(QGestureEvent *event);
-    bool nativeGesture(QNativeGestureEvent *event);
 
     const Theme &m_theme;
     MapContent m_content;
