@@ -16,7 +16,7 @@ public:
     explicit Channel(QObject *parent = nullptr);
     ~Channel() override;
 
-    /// "host:8080", "ws://host:8080" and "wss://host" all name a server; gives the whole address with the
+    /// "host:7117", "ws://host:7117" and "wss://host" all name a server; gives the whole address with the
     /// path.
     static QUrl address(const QString &typed);
 

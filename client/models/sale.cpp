@@ -75,26 +75,36 @@ void Sale::toggle(const std::vector<SeatNo> &seats)
         add(seats);
 }
 
-void Sale::best(int quantity, const QString &zone)
+void Sale::best(int quantity, const QString &zone) { wish({quantity, zone}); }
+
+void Sale::bestInArea(int quantity, const QString &area) { wish({quantity, {}, area}); }
+
+void Sale::wish(const Best &best)
 {
-    if (isPaying() || quantity < 1 || !m_map.showId())
+    if (isPaying() || best.quantity < 1 || !m_map.showId())
         return;
     m_offered.clear();
-    m_lastBest = {quantity, zone, false};
-    m_best = m_lastBest;
+    m_lastBest = best;
+    m_best = best;
     edited();
 }
 
 void Sale::nextBest()
 {
     if (isPaying() || m_wanted.empty()) {
-        best(m_lastBest.quantity, m_lastBest.zone);
+        wish(m_lastBest);
         return;
     }
     m_offered.insert(m_offered.end(), m_wanted.begin(), m_wanted.end());
     m_lastBest.quantity = int(m_wanted.size());
     m_best = m_lastBest;
     edited();
+}
+
+void Sale::askAgain()
+{
+    if (m_openPayment)
+        pay(std::vector(m_openPayment->tenders));
 }
 
 void Sale::takeAgain() { add(std::exchange(m_expired, {})); }

@@ -29,12 +29,16 @@ public:
     void toggle(const std::vector<SeatNo> &seats);
     /// The best free seats side by side, instead of what is in the basket.
     void best(int quantity, const QString &zone = {});
+    /// Any places of a general-admission area.
+    void bestInArea(int quantity, const QString &area);
     /// Other seats like the last best ones.
     void nextBest();
     /// The seats whose time ran out.
     void takeAgain();
     /// Starts the time of the hold anew.
     void extend();
+    /// A payment whose answer was lost, once more with the same key.
+    void askAgain();
     /// The next customer: gives all seats back.
     void clear();
 
@@ -65,6 +69,7 @@ private:
     struct Best {
         int quantity = 1;
         QString zone;
+        QString area{};
         bool split = false; ///< not side by side
     };
     struct Payment {
@@ -95,6 +100,7 @@ private:
     void finish(const protocol::Order &order);
     void reset();
     void edited();
+    void wish(const Best &best);
     void wantedChanged();
     void watchTime();
     void expire();

@@ -127,6 +127,8 @@ void Sale::stepBest()
     params.quantity = wish.quantity;
     if (!wish.zone.isEmpty())
         params.zone = wish.zone;
+    if (!wish.area.isEmpty())
+        params.area = wish.area;
     if (wish.split)
         params.together = false;
     if (!m_offered.empty())
@@ -159,7 +161,7 @@ void Sale::bestRefused(const Error &error)
         say(Notice::Kind::Info,
             tr("There are no other seats like these; the next time it starts from the best again."));
     } else if (tooFew && !wish.split && wish.quantity > 1) {
-        m_best = Best{wish.quantity, wish.zone, true};
+        m_best = Best{wish.quantity, wish.zone, wish.area, true};
     } else if (tooFew) {
         say(Notice::Kind::Error, tr("There are no %n free seats any more.", nullptr, wish.quantity));
     } else {
