@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection/journal.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace parterre;
 
 class TestJournal : public QObject {
     Q_OBJECT
+
+public:
+    /// Writes one entry and is killed before it can tidy up.
+    void writeAndDie(const QString &path)
+    {
+        Journal journal(path);
+        journal.setOwner(server, user);
+        journal.write(first);
+        std::raise(SIGKILL);
+    }
+    static inline const QString killedChild = QStringLiteral("--write-and-die");
 
 private Q_SLOTS:
     void init()
@@ -29,9 +43,20 @@ private Q_SLOTS:
         }
         Journal again(m_path);
         again.setOwner(server, user);
-        QCOMPARE(again.unresolved(), (std::vector {first, second}));
+        QCOMPARE(again.unresolved(), (std::vector{first, second}));
         again.clear(first.key);
-        QCOMPARE(again.unresolved(), std::vector {second});
+        QCOMPARE(again.unresolved(), std::vector{second});
+    }
+
+    void survivesAKill()
+    {
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {killedChild, m_path});
+        QVERIFY(child.waitForFinished());
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        Journal again(m_path);
+        again.setOwner(server, user);
+        QCOMPARE(again.unresolved(), std::vector{first});
     }
 
     void keepsUsersAndServersApart()
@@ -59,12 +84,22 @@ private Q_SLOTS:
 private:
     const QString server = QStringLiteral("ws://box-office/v1");
     const QString user = QStringLiteral("kim");
-    const Journal::Entry first {
+    const Journal::Entry first{
         QStringLiteral("key-1"), QStringLiteral("orders.create"), QByteArray("\x01\x00\x02", 3), {1'000}};
-    const Journal::Entry second {QStringLiteral("key-2"), QStringLiteral("orders.pay"), QByteArray("\x03"), {2'000}};
+    const Journal::Entry second{
+        QStringLiteral("key-2"), QStringLiteral("orders.pay"), QByteArray("\x03"), {2'000}};
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(TestJournal)
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    TestJournal test;
+    if (arguments.value(1) == TestJournal::killedChild)
+        test.writeAndDie(arguments.value(2));
+    return QTest::qExec(&test, arguments);
+}
+
 #include "journal.moc"
