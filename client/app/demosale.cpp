@@ -11,6 +11,8 @@
 #include <QListView>
 #include <QProcessEnvironment>
 
+#include <algorithm>
+
 namespace parterre {
 
 namespace {
@@ -45,13 +47,12 @@ QString DemoSale::file(const char *name) const { return QDir(m_folder).filePath(
 QCoro::Task<> DemoSale::run()
 {
     QDir().mkpath(m_folder);
-    MainWindow &window = m_desk.window();
-    co_await m_driver.until(
-        QStringLiteral("the window to come up"), [&window] { return window.isActiveWindow(); });
+    co_await m_driver.comeUp();
     co_await m_driver.picture(file("1-sign-in.png"));
     bool good = co_await signIn(m_desk, m_driver);
+    const QString anyShow;
     if (good)
-        good = co_await openShow(m_desk, m_driver, {});
+        good = co_await openShow(m_desk, m_driver, anyShow);
     if (good)
         good = co_await chooseSeats();
     if (good)
@@ -132,9 +133,10 @@ QCoro::Task<bool> DemoSale::payCash()
         co_return false;
     co_await m_driver.picture(file("5-done.png"));
     m_driver.key(Qt::Key_F10);
-    auto *preview = m_driver.find<TicketPreview>(QStringLiteral("ticketPreview"));
-    co_await m_driver.until(
-        QStringLiteral("the tickets on the screen"), [preview] { return preview->isVisible(); });
+    // The page of orders has a preview of its own.
+    const QList<TicketPreview *> previews = m_desk.window().findChildren<TicketPreview *>();
+    co_await m_driver.until(QStringLiteral("the tickets on the screen"),
+        [previews] { return std::ranges::any_of(previews, &TicketPreview::isVisible); });
     co_await m_driver.picture(file("6-tickets.png"));
     const QString ticket = file("ticket.pdf");
     QFile::remove(ticket);

@@ -2,6 +2,7 @@
 #include "client/app/driver.h"
 
 #include <QCoroTimer>
+#include <QApplication>
 #include <QDeadlineTimer>
 #include <QPixmap>
 #include <QTest>
@@ -22,6 +23,16 @@ constexpr std::chrono::milliseconds movement(1'000);
 Driver::Driver(QWidget &window)
     : m_window(window)
 {
+}
+
+QCoro::Task<bool> Driver::comeUp()
+{
+    // A bare virtual display has no window manager to give us the focus.
+    const auto active = [this] {
+        QApplication::setActiveWindow(&m_window);
+        return m_window.isActiveWindow();
+    };
+    return until(QStringLiteral("the window to come up"), active);
 }
 
 QWidget *Driver::target() const

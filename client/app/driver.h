@@ -29,6 +29,8 @@ public:
         return widget;
     }
 
+    /// The window has the focus.
+    QCoro::Task<bool> comeUp();
     /// Until the condition holds; `what` names it in the sentence when it never does. False: failed.
     QCoro::Task<bool> until(QString what, std::function<bool()> condition);
     /// A picture of the window, once nothing moves any more.

@@ -19,7 +19,7 @@ struct Hall {
     const char *words;
     const char *name;
 };
-constexpr Hall hallsOfTheSeason[] = {{"play", "playhouse"}, {"opera", "opera"}, {"arena", "arena"}};
+constexpr Hall hallsOfTheSeason[] = {{"Schauspielhaus", "playhouse"}, {"Hansa-Oper", "opera"}, {"Rheinbogen", "arena"}};
 
 } // namespace
 
@@ -37,8 +37,7 @@ QCoro::Task<> Tour::run()
     QDir().mkpath(m_folder);
     MainWindow &window = m_desk.window();
     window.resize(size);
-    co_await m_driver.until(
-        QStringLiteral("the window to come up"), [&window] { return window.isActiveWindow(); });
+    co_await m_driver.comeUp();
     co_await both(QStringLiteral("sign-in"));
     bool good = co_await DemoSale::signIn(m_desk, m_driver);
     if (good) {
@@ -77,7 +76,7 @@ QCoro::Task<bool> Tour::halls()
 
 QCoro::Task<bool> Tour::basket()
 {
-    const bool open = co_await DemoSale::openShow(m_desk, m_driver, QStringLiteral("play"));
+    const bool open = co_await DemoSale::openShow(m_desk, m_driver, QStringLiteral("Schauspielhaus"));
     if (!open)
         co_return false;
     m_driver.type(QStringLiteral("3"));

@@ -5,7 +5,7 @@ namespace parterre {
 
 RawSlot Calls::add(qint64 id, QByteArray frame, bool repeatable, QDeadlineTimer deadline)
 {
-    auto slot = std::make_shared<ReplySlot<RawReply>>();
+    RawSlot slot;
     m_calls.emplace(id, Call{std::move(frame), repeatable, deadline, slot});
     return slot;
 }
@@ -15,9 +15,9 @@ void Calls::finish(qint64 id, RawReply reply)
     const auto found = m_calls.find(id);
     if (found == m_calls.end())
         return;
-    const RawSlot slot = found->second.slot;
+    RawSlot slot = found->second.slot;
     m_calls.erase(found);
-    slot->fill(std::move(reply));
+    slot.fill(std::move(reply));
 }
 
 void Calls::failWhere(const std::function<bool(const Call &)> &picked, const Error &error)
@@ -30,8 +30,8 @@ void Calls::failWhere(const std::function<bool(const Call &)> &picked, const Err
         told.push_back(entry.second.slot);
         return true;
     });
-    for (const RawSlot &slot : told)
-        slot->fill(error);
+    for (RawSlot &slot : told)
+        slot.fill(error);
 }
 
 std::vector<QByteArray> Calls::frames() const

@@ -9,14 +9,13 @@
 
 #include <functional>
 #include <map>
-#include <memory>
 #include <vector>
 
 namespace parterre {
 
 /// What came back for a call: the result before it is read as a message.
 using RawReply = Result<protocol::ServerAnswer>;
-using RawSlot = std::shared_ptr<ReplySlot<RawReply>>;
+using RawSlot = ReplySlot<RawReply>;
 
 /// The calls that are not answered yet, in the order that they were made.
 class Calls {

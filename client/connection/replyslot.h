@@ -9,29 +9,34 @@
 
 namespace parterre {
 
-/// Where one coroutine waits for a value that comes later. Resumes at once, on the thread that fills it.
+/// Where one coroutine waits for a value that comes later: co_await a copy of it, fill any other. Resumes at once, on
+/// the thread that fills it. A handle on shared state, because GCC 12 copies what is awaited into the coroutine.
 template <class T>
 class ReplySlot {
 public:
-    bool filled() const { return m_value.has_value(); }
+    bool filled() const { return m_state->value.has_value(); }
 
     /// Only the first value counts.
     void fill(T value)
     {
-        if (m_value)
+        const std::shared_ptr<State> state = m_state; // who is resumed may destroy this handle
+        if (state->value)
             return;
-        m_value = std::move(value);
-        if (m_waiter)
-            std::exchange(m_waiter, {}).resume();
+        state->value = std::move(value);
+        if (state->waiter)
+            std::exchange(state->waiter, {}).resume();
     }
 
     bool await_ready() const { return filled(); }
-    void await_suspend(std::coroutine_handle<> waiter) { m_waiter = waiter; }
-    T await_resume() { return *m_value; }
+    void await_suspend(std::coroutine_handle<> waiter) { m_state->waiter = waiter; }
+    T await_resume() { return *m_state->value; }
 
 private:
-    std::optional<T> m_value;
-    std::coroutine_handle<> m_waiter;
+    struct State {
+        std::optional<T> value;
+        std::coroutine_handle<> waiter;
+    };
+    std::shared_ptr<State> m_state = std::make_shared<State>();
 };
 
 } // namespace parterre

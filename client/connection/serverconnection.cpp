@@ -72,11 +72,12 @@ QCoro::Task<Result<protocol::SessionInfo>> ServerConnection::signIn(
     m_server = std::move(server);
     m_user = std::move(user);
     m_password = std::move(password);
-    const auto slot = std::make_shared<SignInSlot>();
+    SignInSlot slot;
     m_signIn = slot;
     setState(State::Connecting);
     m_channel.open(m_server);
-    co_return co_await *slot;
+    Result<protocol::SessionInfo> session = co_await slot;
+    co_return session;
 }
 
 void ServerConnection::signOut()
@@ -93,8 +94,8 @@ RawSlot ServerConnection::post(const Request &request)
 {
     const bool waits = request.method.keyed && !m_session.token.isEmpty();
     if (!isOnline() && !waits) {
-        auto slot = std::make_shared<ReplySlot<RawReply>>();
-        slot->fill(connectionLoss());
+        RawSlot slot;
+        slot.fill(connectionLoss());
         return slot;
     }
     return postNow(request, request.method.keyed ? m_patience.keyedMs : m_patience.readMs);
@@ -131,8 +132,8 @@ QCoro::Task<> ServerConnection::authenticate()
     const bool fresh = bool(m_signIn);
     const Request question = fresh ? request(protocol::SessionLogin{m_user, m_password})
                                    : request(protocol::SessionResume{m_session.token});
-    const RawSlot slot = postNow(question, m_patience.readMs);
-    RawReply reply = co_await *slot;
+    RawSlot slot = postNow(question, m_patience.readMs);
+    RawReply reply = co_await slot;
     if (!reply) {
         refused(reply.error());
         co_return;
@@ -154,7 +155,7 @@ void ServerConnection::welcome(const protocol::SessionInfo &session)
     setState(State::Online);
     for (const QByteArray &frame : m_calls.frames())
         m_channel.send(frame);
-    if (const auto signIn = std::exchange(m_signIn, {}))
+    if (auto signIn = std::exchange(m_signIn, {}))
         signIn->fill(session);
     Q_EMIT online();
 }
@@ -192,7 +193,7 @@ void ServerConnection::goOffline(const Error &reason)
     m_password.clear();
     m_journaled.clear();
     setState(State::Offline);
-    if (const auto signIn = std::exchange(m_signIn, {}))
+    if (auto signIn = std::exchange(m_signIn, {}))
         signIn->fill(reason);
     m_calls.failWhere([](const Calls::Call &) { return true; }, reason);
     if (wasSignedIn)

@@ -118,7 +118,7 @@ private:
     QString m_user;
     QString m_password; ///< only until the first sign-in is answered
     protocol::SessionInfo m_session;
-    std::shared_ptr<SignInSlot> m_signIn;
+    std::optional<SignInSlot> m_signIn;
     QHash<qint64, QString> m_journaled; ///< the keys of journaled calls by their id
 };
 
@@ -141,8 +141,8 @@ ServerConnection::Request ServerConnection::request(const P &params)
 template <protocol::MethodParams P>
 QCoro::Task<Result<typename P::Answer>> ServerConnection::call(P params)
 {
-    const RawSlot slot = post(request(params));
-    RawReply reply = co_await *slot;
+    RawSlot slot = post(request(params));
+    RawReply reply = co_await slot;
     if (!reply)
         co_return reply.error();
     co_return protocol::decodeAnswer<typename P::Answer>(*reply);

@@ -84,23 +84,31 @@ void PaymentPanel::makeLayout()
 void PaymentPanel::open(protocol::TenderKind kind, const Money &total, const QString &summary)
 {
     m_kind = kind;
-    m_due = total;
     const bool cash = kind == protocol::TenderKind::Cash;
     m_title->setText(cash ? tr("Cash") : tr("Card"));
     m_summary->setText(summary);
-    m_total->setText(formatMoney(total, QLocale()));
     m_prompt->setText(cash
             ? tr("Given by the customer; empty means exact")
             : tr("Take the amount on the card terminal, then type its receipt number (it may stay empty)"));
     m_field->clear();
     m_field->setAlignment(cash ? Qt::AlignRight : Qt::AlignLeft);
-    m_field->setPlaceholderText(cash ? m_total->text() : QString());
     m_field->setAccessibleName(cash ? tr("Amount given") : tr("Receipt number"));
     m_notes->setVisible(cash);
-    makeNotes();
+    m_due = {};
+    setDue(total);
     setBusy(false);
-    update();
     m_field->setFocus();
+}
+
+void PaymentPanel::setDue(const Money &total)
+{
+    if (m_due == total)
+        return;
+    m_due = total;
+    m_total->setText(formatMoney(total, QLocale()));
+    m_field->setPlaceholderText(m_kind == protocol::TenderKind::Cash ? m_total->text() : QString());
+    makeNotes();
+    update();
 }
 
 void PaymentPanel::makeNotes()

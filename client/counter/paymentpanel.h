@@ -22,6 +22,8 @@ public:
     explicit PaymentPanel(QWidget *parent = nullptr);
 
     void open(protocol::TenderKind kind, const Money &total, const QString &summary);
+    /// The sum has changed; what was typed stays.
+    void setDue(const Money &total);
     /// While the server is asked, what was typed stays and cannot be changed.
     void setBusy(bool busy);
     protocol::TenderKind kind() const { return m_kind; }

@@ -141,6 +141,8 @@ void SellPage::connectPayment()
         m_payment->setBusy(m_models.sale.isPaying());
         if (open && m_models.sale.isEmpty())
             closePayment();
+        else if (open && !m_models.sale.isPaying())
+            m_payment->setDue(m_models.basket.money(m_models.basket.total()));
         m_last->setCompact(!m_models.sale.isEmpty());
     });
     connect(&sale, &Sale::noticeChanged, this, &SellPage::showNotice);

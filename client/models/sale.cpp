@@ -40,7 +40,7 @@ Sale::Sale(ServerConnection &connection, SeatMapModel &map, Basket &basket, cons
 
 void Sale::openShow(ShowId show)
 {
-    if (show == m_map.showId())
+    if (show == m_map.showId() || isPaying())
         return;
     clear();
     m_lastBest = {};
@@ -86,6 +86,7 @@ void Sale::wish(const Best &best)
     m_offered.clear();
     m_lastBest = best;
     m_best = best;
+    ++m_bestNumber;
     edited();
 }
 
@@ -98,6 +99,7 @@ void Sale::nextBest()
     m_offered.insert(m_offered.end(), m_wanted.begin(), m_wanted.end());
     m_lastBest.quantity = int(m_wanted.size());
     m_best = m_lastBest;
+    ++m_bestNumber;
     edited();
 }
 
@@ -117,11 +119,13 @@ void Sale::extend()
 
 void Sale::clear()
 {
-    if (m_openPayment || m_payment)
+    if (isPaying())
+        return;
+    if (m_openPayment)
         Q_EMIT abandoned();
     if (m_holding && !m_order)
         m_releases.push_back(m_holding.id());
-    if (m_order && !m_openPayment && !m_payment) {
+    if (m_order && !m_openPayment) {
         const protocol::OrdersCancel cancel{m_order->order, m_connection.newKey()};
         m_connection.ask(this, cancel, [](const Result<protocol::Order> &) {});
     }
@@ -179,7 +183,7 @@ void Sale::edited()
 
 void Sale::wantedChanged()
 {
-    m_basket.setSeats(m_wanted, m_holding.seats());
+    m_basket.setSeats(m_wanted, m_order ? m_wanted : m_holding.seats());
     QSet<SeatNo> mine(m_wanted.begin(), m_wanted.end());
     m_map.setMine(mine);
     Q_EMIT changed();
@@ -190,6 +194,7 @@ void Sale::reset()
     m_wanted.clear();
     m_holding.clear();
     m_best.reset();
+    ++m_bestNumber;
     m_offered.clear();
     m_holdKey.clear();
     m_orderKey.clear();

@@ -21,7 +21,7 @@ class Sale : public QObject {
 public:
     Sale(ServerConnection &connection, SeatMapModel &map, Basket &basket, const Clock &clock);
 
-    /// Gives everything back and turns to another show.
+    /// Gives everything back and turns to another show; not while a payment is under way.
     void openShow(ShowId show);
 
     void add(const std::vector<SeatNo> &seats);
@@ -39,7 +39,7 @@ public:
     void extend();
     /// A payment whose answer was lost, once more with the same key.
     void askAgain();
-    /// The next customer: gives all seats back.
+    /// The next customer: gives all seats back. Not while a payment is under way.
     void clear();
 
     /// Order and payment in one go; only while canPay().
@@ -92,7 +92,7 @@ private:
 
     template <protocol::MethodParams P, typename Then>
     void run(P params, Then then);
-    void held(const protocol::Hold &hold);
+    bool held(const protocol::Hold &hold);
     void drop(const std::vector<SeatNo> &seats);
     void holdRefused(const Error &error, const std::vector<SeatNo> &seats);
     void bestRefused(const Error &error);
@@ -117,6 +117,7 @@ private:
     Holding m_holding; ///< what the server has confirmed
     std::deque<HoldId> m_releases; ///< whole holds to give back
     std::optional<Best> m_best;
+    qint64 m_bestNumber = 0; ///< counts the wishes, so that the answer to an earlier one is known
     Best m_lastBest;
     std::vector<SeatNo> m_offered; ///< the best seats that the customer saw already
     std::vector<SeatNo> m_expired; ///< the seats whose time ran out

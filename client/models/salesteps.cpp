@@ -134,21 +134,26 @@ void Sale::stepBest()
     if (!m_offered.empty())
         params.exclude = m_offered;
     params.key = m_holdKey;
-    run(params, [this, wish](const Result<protocol::Hold> &hold) {
+    run(params, [this, wish, number = m_bestNumber](const Result<protocol::Hold> &hold) {
         m_holdKey.clear();
+        if (number != m_bestNumber) { // the clerk wants something else by now
+            if (hold)
+                m_releases.push_back(hold->hold);
+            return;
+        }
         if (!hold) {
             bestRefused(hold.error());
             return;
         }
         m_best.reset();
-        if (m_holding)
-            m_releases.push_back(m_holding.id());
+        const HoldId before = m_holding.id();
+        if (!held(*hold))
+            return;
+        if (before)
+            m_releases.push_back(before);
         m_wanted = hold->seats;
-        held(*hold);
         if (wish.split)
-            say(Notice::Kind::Info,
-                tr("There are no %n seats side by side any more; these are the nearest.", nullptr,
-                    wish.quantity));
+            say(Notice::Kind::Info, tr("There are no %n seats side by side any more; these are the nearest.", nullptr, wish.quantity));
     });
 }
 
@@ -202,12 +207,18 @@ void Sale::stepHold(std::vector<SeatNo> seats)
     });
 }
 
-void Sale::held(const protocol::Hold &hold)
+/// False: it is of a show that is not open any more, and goes back.
+bool Sale::held(const protocol::Hold &hold)
 {
+    if (hold.show != m_map.showId()) {
+        m_releases.push_back(hold.hold);
+        return false;
+    }
     m_holding.take(hold, m_map.show().holdSeconds);
     m_expired.clear();
     m_warned = false;
     m_timer.start();
+    return true;
 }
 
 void Sale::holdRefused(const Error &error, const std::vector<SeatNo> &seats)
@@ -224,7 +235,11 @@ void Sale::holdRefused(const Error &error, const std::vector<SeatNo> &seats)
         say(Notice::Kind::Error, sentence(error));
 }
 
-void Sale::drop(const std::vector<SeatNo> &seats) { m_wanted = without(m_wanted, seats); }
+void Sale::drop(const std::vector<SeatNo> &seats)
+{
+    m_wanted = without(m_wanted, seats);
+    m_payment.reset(); // the sum is another one now
+}
 
 void Sale::stepExtend()
 {

@@ -306,7 +306,8 @@ QCoro::Task<Result<HoldList>> InventoryService::holds(Caller caller)
             list.holds.push_back({row.hold, row.show, std::move(row.seats), row.expiresAt});
         return list;
     };
-    co_return co_await d->database.read("list holds", work);
+    auto list = co_await d->database.read("list holds", work);
+    co_return list;
 }
 
 QCoro::Task<Result<ShowId>> InventoryService::showOfHold(HoldId hold)
@@ -314,7 +315,8 @@ QCoro::Task<Result<ShowId>> InventoryService::showOfHold(HoldId hold)
     if (const ShowId *known = d->showsOfHolds.object(hold))
         co_return *known;
     auto work = [hold](pqxx::work &tx) { return inventoryreads::showOfHold(tx, hold); };
-    co_return co_await d->database.read("find hold", work);
+    const auto show = co_await d->database.read("find hold", work);
+    co_return show;
 }
 
 QCoro::Task<Result<Done>> InventoryService::sweep()

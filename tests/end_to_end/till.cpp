@@ -45,7 +45,8 @@ QCoro::Task<bool> Till::sellOnce(ShowId show)
     const auto hold = co_await m_connection.call(wish);
     if (!hold)
         co_return note("best", hold.error());
-    const auto facts = co_await m_connection.call(ShowsGet{show});
+    const ShowsGet question{show};
+    const auto facts = co_await m_connection.call(question);
     if (!facts)
         co_return note("show", facts.error());
     OrdersCreate create;
