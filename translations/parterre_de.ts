@@ -500,6 +500,68 @@
     </message>
 </context>
 <context>
+    <name>parterre::BasketDelegate</name>
+    <message>
+        <source>%1 · asking …</source>
+        <translation>%1 · wird angefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::BasketPanel</name>
+    <message>
+        <source>Basket</source>
+        <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>No seats yet</source>
+        <translation>Noch keine Plätze</translation>
+    </message>
+    <message>
+        <source>Type how many and press Enter for the best seats, type a place such as C 12-13, or click on the map.</source>
+        <translation>Tippen Sie die Anzahl und drücken Sie die Eingabetaste für die besten Plätze, tippen Sie einen Platz wie C 12-13, oder klicken Sie in den Saalplan.</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Cash  F1</source>
+        <translation>Bar  F1</translation>
+    </message>
+    <message>
+        <source>Card  F2</source>
+        <translation>Karte  F2</translation>
+    </message>
+    <message>
+        <source>Give back  F4</source>
+        <translation>Zurückgeben  F4</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <comment>ticket type</comment>
+        <translation>Alle: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Basket · %n seats</source>
+        <translation>
+            <numerusform>Warenkorb · %n Platz</numerusform>
+            <numerusform>Warenkorb · %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>The seats are held for %1 more.</source>
+        <translation>Die Plätze sind noch %1 reserviert.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::CommandPalette</name>
     <message>
         <source>Nothing is called that. Try fewer letters.</source>
@@ -519,10 +581,151 @@
     </message>
 </context>
 <context>
+    <name>parterre::Desk</name>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Order %1 was paid. Its tickets can be printed with F9.</source>
+        <translation>Bestellung %1 wurde bezahlt. Die Karten lassen sich mit F9 drucken.</translation>
+    </message>
+    <message>
+        <source>A payment that was under way did not happen. %1</source>
+        <translation>Eine begonnene Zahlung kam nicht zustande. %1</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server. It looks like ws://box-office:7117.</source>
+        <translation>Das ist keine Serveradresse. Sie sieht so aus: ws://theaterkasse:7117.</translation>
+    </message>
+    <message>
+        <source>The server %1 cannot be reached.</source>
+        <translation>Der Server %1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, role</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The connection to the server is lost. The desk keeps trying; nothing is lost here.</source>
+        <translation>Die Verbindung zum Server ist unterbrochen. Die Kasse versucht es weiter; hier geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <comment>version, round trip</comment>
+        <translation>%1 · %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::DoorPage</name>
+    <message>
+        <source>Door</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Ready to scan</source>
+        <translation>Bereit zum Scannen</translation>
+    </message>
+    <message>
+        <source>Hold a ticket under the scanner, or type what is below the barcode and press Enter.</source>
+        <translation>Halten Sie eine Karte unter den Scanner, oder tippen Sie ein, was unter dem Barcode steht, und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>The last scans</source>
+        <translation>Letzte Scans</translation>
+    </message>
+    <message>
+        <source>Scan a ticket</source>
+        <translation>Karte scannen</translation>
+    </message>
+    <message>
+        <source>The show at this door</source>
+        <translation>Die Vorstellung an diesem Einlass</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n let in</source>
+        <translation>
+            <numerusform>%n eingelassen</numerusform>
+            <numerusform>%n eingelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any show</source>
+        <translation>Jede Vorstellung</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>day, time, title</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>parterre::HallPainter</name>
     <message>
         <source>%1 of %2 free</source>
         <translation>%1 von %2 frei</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::LastSale</name>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Print again  F9</source>
+        <translation>Noch einmal drucken  F9</translation>
+    </message>
+    <message>
+        <source>Show  F10</source>
+        <translation>Anzeigen  F10</translation>
+    </message>
+    <message>
+        <source>Tickets on their way …</source>
+        <translation>Karten werden geholt …</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · change %3</source>
+        <comment>order, total</comment>
+        <translation>%1 · %2 · Rückgeld %3</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2</source>
+        <comment>code, total</comment>
+        <translation>Bestellung %1 · %2</translation>
+    </message>
+    <message>
+        <source>, change %1</source>
+        <translation>, Rückgeld %1</translation>
     </message>
 </context>
 <context>
@@ -591,10 +794,331 @@
     </message>
 </context>
 <context>
+    <name>parterre::MapPanel</name>
+    <message>
+        <source>Next best  ⇥</source>
+        <translation>Nächstbeste  ⇥</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n best  ↵</source>
+        <translation>
+            <numerusform>Bester Platz  ↵</numerusform>
+            <numerusform>%n beste  ↵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a show</source>
+        <translation>Wählen Sie eine Vorstellung</translation>
+    </message>
+    <message>
+        <source>Up and down in the list at the left, Enter opens it.</source>
+        <translation>Links in der Liste auf und ab, die Eingabetaste öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Opening the hall</source>
+        <translation>Saal wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The hall could not be opened</source>
+        <translation>Der Saal konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>parterre::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Take them again  F5</source>
+        <translation>Wieder nehmen  F5</translation>
+    </message>
+    <message>
+        <source>Keep them longer  F5</source>
+        <translation>Länger behalten  F5</translation>
+    </message>
+    <message>
+        <source>Ask again  F5</source>
+        <translation>Noch einmal fragen  F5</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::Options</name>
+    <message>
+        <source>The desk of the Parterre box office.</source>
+        <translation>Die Kasse von Parterre.</translation>
+    </message>
+    <message>
+        <source>The server, such as ws://box-office:7117.</source>
+        <translation>Der Server, etwa ws://theaterkasse:7117.</translation>
+    </message>
+    <message>
+        <source>Who signs in.</source>
+        <translation>Wer sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>de or en.</source>
+        <translation>de oder en.</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light (hell), dark (dunkel) oder system.</translation>
+    </message>
+    <message>
+        <source>Sell two seats by keyboard and leave pictures and the tickets in this folder. The password is read from PARTERRE_PASSWORD.</source>
+        <translation>Zwei Plätze mit der Tastatur verkaufen und Bilder und Karten in diesem Ordner ablegen. Das Kennwort steht in PARTERRE_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>Leave pictures of every page in this folder.</source>
+        <translation>Bilder aller Seiten in diesem Ordner ablegen.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::OrderDetails</name>
+    <message>
+        <source>Print tickets  F9</source>
+        <translation>Karten drucken  F9</translation>
+    </message>
+    <message>
+        <source>Show tickets  F10</source>
+        <translation>Karten anzeigen  F10</translation>
+    </message>
+    <message>
+        <source>Cancel the order …</source>
+        <translation>Bestellung stornieren …</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Bestellung stornieren</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>sold by %1 on %2</source>
+        <comment>name, date and time</comment>
+        <translation>verkauft von %1 am %2</translation>
+    </message>
+    <message>
+        <source>%1 · admitted %2</source>
+        <comment>ticket type, time</comment>
+        <translation>%1 · eingelassen %2</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Given back in cash</source>
+        <translation>Bar zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Given back to the card</source>
+        <translation>Auf die Karte zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Bar bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid by card</source>
+        <translation>Mit Karte bezahlt</translation>
+    </message>
+    <message>
+        <source>Cancel order %1 and give %2 back? Its tickets become void and its seats free.</source>
+        <translation>Bestellung %1 stornieren und %2 zurückgeben? Die Karten werden ungültig und die Plätze frei.</translation>
+    </message>
+    <message>
+        <source>Cancel order %1? Its seats become free.</source>
+        <translation>Bestellung %1 stornieren? Die Plätze werden frei.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::OrderListModel</name>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <extracomment>Date and time of a show (QLocale::toString)</extracomment>
+        <translation>ddd d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>storniert</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>Walk-up</source>
+        <translation>Laufkundschaft</translation>
+    </message>
+    <message>
+        <source>Order %1, %2, %3, %4</source>
+        <comment>code, title, total, status</comment>
+        <translation>Bestellung %1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Order, ticket, name or e-mail  F3</source>
+        <translation>Bestellung, Karte, Name oder E-Mail  F3</translation>
+    </message>
+    <message>
+        <source>Find an order</source>
+        <translation>Bestellung suchen</translation>
+    </message>
+    <message>
+        <source>Tickets saved: %1</source>
+        <translation>Karten gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Tickets printed</source>
+        <translation>Karten gedruckt</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>The tickets are in %1</source>
+        <translation>Die Karten liegen in %1</translation>
+    </message>
+    <message>
+        <source>Looking for orders</source>
+        <translation>Bestellungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>The orders could not be read</source>
+        <translation>Die Bestellungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Noch keine Bestellungen</translation>
+    </message>
+    <message>
+        <source>They appear here with the first sale.</source>
+        <translation>Mit dem ersten Verkauf erscheinen sie hier.</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>Keine solche Bestellung</translation>
+    </message>
+    <message>
+        <source>Look for the code, for the code of a ticket, or for the customer&apos;s name, e-mail or telephone.</source>
+        <translation>Suchen Sie nach dem Bestellcode, nach dem Code einer Karte oder nach Name, E-Mail oder Telefon des Kunden.</translation>
+    </message>
+    <message>
+        <source>Tickets on their way …</source>
+        <translation>Karten werden geholt …</translation>
+    </message>
+    <message>
+        <source>Cancelled. Give back %1.</source>
+        <translation>Storniert. Geben Sie %1 zurück.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Storniert.</translation>
+    </message>
+    <message>
+        <source>Print the tickets of this order</source>
+        <translation>Die Karten dieser Bestellung drucken</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::PaymentPanel</name>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Zurück  Esc</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Given by the customer; empty means exact</source>
+        <translation>Vom Kunden gegeben; leer heißt passend</translation>
+    </message>
+    <message>
+        <source>Take the amount on the card terminal, then type its receipt number (it may stay empty)</source>
+        <translation>Buchen Sie den Betrag am Kartenterminal ab und tippen Sie dann die Belegnummer ein (sie darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Amount given</source>
+        <translation>Gegebener Betrag</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Belegnummer</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>This is not an amount</source>
+        <translation>Das ist kein Betrag</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Es fehlen</translation>
+    </message>
+    <message>
+        <source>Paying …</source>
+        <translation>Zahlung läuft …</translation>
+    </message>
+    <message>
+        <source>Pay and print  ↵</source>
+        <translation>Bezahlen und drucken  ↵</translation>
+    </message>
+    <message>
+        <source>Taken, print  ↵</source>
+        <translation>Abgebucht, drucken  ↵</translation>
     </message>
 </context>
 <context>
@@ -654,6 +1178,104 @@
     </message>
 </context>
 <context>
+    <name>parterre::SellKeys</name>
+    <message numerus="yes">
+        <source>Enter takes the best %n seats</source>
+        <translation>
+            <numerusform>Die Eingabetaste nimmt den besten Platz</numerusform>
+            <numerusform>Die Eingabetaste nimmt die besten %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a place, such as C 12-13</source>
+        <translation>ein Platz, etwa C 12-13</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>seats</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 · Enter takes it</source>
+        <translation>%1 · die Eingabetaste nimmt ihn</translation>
+    </message>
+    <message>
+        <source>%1 · not free</source>
+        <translation>%1 · nicht frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n of them free</source>
+        <translation>
+            <numerusform>%1 · davon %n frei</numerusform>
+            <numerusform>%1 · davon %n frei</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SellPage</name>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Tickets saved: %1</source>
+        <translation>Karten gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Tickets printed</source>
+        <translation>Karten gedruckt</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>The tickets are in %1</source>
+        <translation>Die Karten liegen in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets · %1</source>
+        <translation>
+            <numerusform>%n Karte · %1</numerusform>
+            <numerusform>%n Karten · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Escape again gives the seats back.</source>
+        <translation>Noch einmal Esc gibt die Plätze zurück.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM, HH:mm</source>
+        <extracomment>Date and time of a show in the bar at the top (QLocale::toString)</extracomment>
+        <translation>ddd d. MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>Take the best seats</source>
+        <translation>Die besten Plätze nehmen</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Give all seats back</source>
+        <translation>Alle Plätze zurückgeben</translation>
+    </message>
+    <message>
+        <source>Print the last tickets again</source>
+        <translation>Die letzten Karten noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Sell %1</source>
+        <comment>title</comment>
+        <translation>%1 verkaufen</translation>
+    </message>
+</context>
+<context>
     <name>parterre::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -682,6 +1304,32 @@
     <message>
         <source>Look</source>
         <translation>Aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ShowDelegate</name>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n frei</numerusform>
+            <numerusform>%n frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not on sale yet</source>
+        <translation>noch nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>sale closed</source>
+        <translation>Verkauf beendet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
     </message>
 </context>
 <context>
@@ -714,6 +1362,57 @@
     </message>
 </context>
 <context>
+    <name>parterre::ShowPanel</name>
+    <message>
+        <source>Find a show  F3</source>
+        <translation>Vorstellung suchen  F3</translation>
+    </message>
+    <message>
+        <source>Find a show</source>
+        <translation>Vorstellung suchen</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Looking for shows</source>
+        <translation>Vorstellungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>The shows could not be read</source>
+        <translation>Die Vorstellungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No shows to sell</source>
+        <translation>Keine Vorstellungen im Verkauf</translation>
+    </message>
+    <message>
+        <source>Shows appear here as soon as they are opened.</source>
+        <translation>Vorstellungen erscheinen hier, sobald sie in den Verkauf gehen.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>No show like that</source>
+        <translation>Keine solche Vorstellung</translation>
+    </message>
+    <message>
+        <source>Look for words of the title, the venue or the day.</source>
+        <translation>Suchen Sie nach Wörtern aus Titel, Haus oder Tag.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>parterre::SignInView</name>
     <message>
         <source>Sign in to open the box office.</source>
@@ -738,6 +1437,40 @@
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::TicketPreview</name>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Schließen  Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>the first tickets are shown</comment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Karte %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::TicketPrinter</name>
+    <message>
+        <source>The tickets could not be saved as %1.</source>
+        <translation>Die Karten konnten nicht als %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the tickets (%1).</source>
+        <translation>Der Drucker hat die Karten nicht angenommen (%1).</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,36 @@
     </message>
 </context>
 <context>
+    <name>parterre::BasketPanel</name>
+    <message numerus="yes">
+        <source>Basket · %n seats</source>
+        <translation>
+            <numerusform>Basket · %n seat</numerusform>
+            <numerusform>Basket · %n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::DoorPage</name>
+    <message numerus="yes">
+        <source>%n let in</source>
+        <translation>
+            <numerusform>%n let in</numerusform>
+            <numerusform>%n let in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::MapPanel</name>
+    <message numerus="yes">
+        <source>%n best  ↵</source>
+        <translation>
+            <numerusform>%n best  ↵</numerusform>
+            <numerusform>%n best  ↵</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::Sale</name>
     <message numerus="yes">
         <source>The time for %n seats ran out; they are free for everybody again.</source>
@@ -43,6 +73,43 @@
     </message>
 </context>
 <context>
+    <name>parterre::SellKeys</name>
+    <message numerus="yes">
+        <source>Enter takes the best %n seats</source>
+        <translation>
+            <numerusform>Enter takes the best seat</numerusform>
+            <numerusform>Enter takes the best %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n of them free</source>
+        <translation>
+            <numerusform>%1 · %n of them free</numerusform>
+            <numerusform>%1 · %n of them free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SellPage</name>
+    <message numerus="yes">
+        <source>%n tickets · %1</source>
+        <translation>
+            <numerusform>%n ticket · %1</numerusform>
+            <numerusform>%n tickets · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ShowDelegate</name>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::ShowListModel</name>
     <message numerus="yes">
         <source>%1, %2, %3, %n free</source>
@@ -50,6 +117,17 @@
         <translation>
             <numerusform>%1, %2, %3, %n free</numerusform>
             <numerusform>%1, %2, %3, %n free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::TicketPreview</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>the first tickets are shown</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

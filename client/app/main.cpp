@@ -39,6 +39,7 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("parterre"));
     QApplication::setApplicationVersion(QStringLiteral(PARTERRE_VERSION));
     QApplication::setWindowIcon(applicationIcon());
+    QApplication::setDesktopFileName(QStringLiteral("org.parterre.Desk")); // Wayland finds the icon by it
     const Options options = Options::parse(application);
 
     QSettings settings;

@@ -8,7 +8,6 @@ namespace parterre {
 
 Options Options::parse(const QCoreApplication &application)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Options", text); };
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("The desk of the Parterre box office."));
     parser.addHelpOption();

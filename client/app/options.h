@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <optional>
-
-class QCoreApplication;
 
 namespace parterre {
 
 /// What the command line says.
 struct Options {
+    Q_DECLARE_TR_FUNCTIONS(parterre::Options)
+
+public:
     QString server; ///< empty: as last time
     QString user;
     QString language; ///< "de"; empty: as the settings say
