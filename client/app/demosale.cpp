@@ -135,8 +135,10 @@ QCoro::Task<bool> DemoSale::payCash()
     m_driver.key(Qt::Key_F10);
     // The page of orders has a preview of its own.
     const QList<TicketPreview *> previews = m_desk.window().findChildren<TicketPreview *>();
-    co_await m_driver.until(QStringLiteral("the tickets on the screen"),
-        [previews] { return std::ranges::any_of(previews, &TicketPreview::isVisible); });
+    // Named, since GCC 12 destroys what a temporary lambda in a co_await has captured twice.
+    const std::function<bool()> onScreen
+        = [previews] { return std::ranges::any_of(previews, &TicketPreview::isVisible); };
+    co_await m_driver.until(QStringLiteral("the tickets on the screen"), onScreen);
     co_await m_driver.picture(file("6-tickets.png"));
     const QString ticket = file("ticket.pdf");
     QFile::remove(ticket);

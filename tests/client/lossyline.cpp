@@ -23,7 +23,7 @@ void LossyLine::accept()
 void LossyLine::join(QTcpSocket *desk)
 {
     auto *server = new QTcpSocket(desk);
-    m_pairs.append({desk, server});
+    m_pairs.emplaceBack(Pair{desk, server});
     connect(server, &QTcpSocket::connected, desk, [desk, server] { server->write(desk->readAll()); });
     connect(desk, &QTcpSocket::readyRead, server, [desk, server] {
         if (server->state() == QAbstractSocket::ConnectedState)
