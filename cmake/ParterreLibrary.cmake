@@ -17,6 +17,10 @@ if(MOLD_PROGRAM)
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # Wrong about std::string there (GCC bug 105651).
+    add_compile_options(-Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
+endif()
 if(PARTERRE_WARNINGS_AS_ERRORS)
     add_compile_options(-Werror)
 endif()
@@ -26,10 +30,27 @@ if(PARTERRE_SANITIZE)
 endif()
 add_compile_definitions(QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS)
 
+# ccache understands precompiled headers only with their names left in what it hashes.
+if(CCACHE_PROGRAM AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-fpch-preprocess)
+endif()
+# Line numbers are enough for a backtrace, and cost a quarter of the time less than everything -g tells.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
+
+# The headers that everybody needs, compiled once, by the library that everybody stands on.
+function(parterre_precompile target)
+    if(target STREQUAL parterre_base)
+        target_precompile_headers(${target} PRIVATE precompiled.h)
+    else()
+        target_precompile_headers(${target} REUSE_FROM parterre_base)
+    endif()
+endfunction()
+
 function(parterre_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     add_library(parterre_${name} STATIC ${ARG_SOURCES})
     target_include_directories(parterre_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
     target_link_libraries(parterre_${name} PUBLIC ${ARG_LINKS})
     set_target_properties(parterre_${name} PROPERTIES AUTOMOC ON)
+    parterre_precompile(parterre_${name})
 endfunction()

@@ -1122,6 +1122,25 @@
     </message>
 </context>
 <context>
+    <name>parterre::PrintSettings</name>
+    <message>
+        <source>None: keep the PDF only</source>
+        <translation>Keiner: nur das PDF aufheben</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Ticket printer</source>
+        <translation>Kartendrucker</translation>
+    </message>
+    <message>
+        <source>Folder for tickets</source>
+        <translation>Ordner für Karten</translation>
+    </message>
+</context>
+<context>
     <name>parterre::Sale</name>
     <message>
         <source>The seats are held for one more minute.</source>
@@ -1308,13 +1327,6 @@
 </context>
 <context>
     <name>parterre::ShowDelegate</name>
-    <message numerus="yes">
-        <source>%n free</source>
-        <translation>
-            <numerusform>%n frei</numerusform>
-            <numerusform>%n frei</numerusform>
-        </translation>
-    </message>
     <message>
         <source>not on sale yet</source>
         <translation>noch nicht im Verkauf</translation>
@@ -1330,6 +1342,13 @@
     <message>
         <source>over</source>
         <translation>vorbei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free</source>
+        <translation>
+            <numerusform>%Ln frei</numerusform>
+            <numerusform>%Ln frei</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,13 @@ namespace {
 constexpr auto demoPassword = "parterre-demo";
 constexpr int seatsToSell = 2;
 
+/// A hall in which the best seats are not gone yet.
+int roomFor(const ShowListModel &shows, int row)
+{
+    constexpr int part = 5;
+    return std::max(seatsToSell, shows.index(row).data(ShowListModel::CapacityRole).toInt() / part);
+}
+
 QString password()
 {
     return QProcessEnvironment::systemEnvironment().value(
@@ -87,7 +94,7 @@ QCoro::Task<bool> DemoSale::openShow(Desk &desk, Driver &driver, QString words)
     driver.type(words);
     const auto isOnSale = [&shows](int row) {
         return shows.index(row).data(ShowListModel::StatusRole).toInt() == int(protocol::SaleStatus::OnSale)
-            && shows.index(row).data(ShowListModel::FreeRole).toInt() > seatsToSell;
+            && shows.index(row).data(ShowListModel::FreeRole).toInt() > roomFor(shows, row);
     };
     auto *list = driver.find<QListView>(QStringLiteral("shows"));
     if (!list || driver.failed())
@@ -128,17 +135,15 @@ QCoro::Task<bool> DemoSale::payCash()
         co_return false;
     const auto path = [this] { return m_desk.printer().fileOf(m_order->order); };
     const bool saved =
-        co_await m_driver.until(QStringLiteral("the tickets"), [path] { return !path().isEmpty(); });
+        co_await m_driver.until(QStringLiteral("the tickets"), [&path] { return !path().isEmpty(); });
     if (!saved)
         co_return false;
     co_await m_driver.picture(file("5-done.png"));
     m_driver.key(Qt::Key_F10);
     // The page of orders has a preview of its own.
     const QList<TicketPreview *> previews = m_desk.window().findChildren<TicketPreview *>();
-    // Named, since GCC 12 destroys what a temporary lambda in a co_await has captured twice.
-    const std::function<bool()> onScreen
-        = [previews] { return std::ranges::any_of(previews, &TicketPreview::isVisible); };
-    co_await m_driver.until(QStringLiteral("the tickets on the screen"), onScreen);
+    co_await m_driver.until(QStringLiteral("the tickets on the screen"),
+        [&previews] { return std::ranges::any_of(previews, &TicketPreview::isVisible); });
     co_await m_driver.picture(file("6-tickets.png"));
     const QString ticket = file("ticket.pdf");
     QFile::remove(ticket);

@@ -2,6 +2,7 @@
 #include "client/app/desk.h"
 
 #include "client/counter/orderspage.h"
+#include "client/counter/printsettings.h"
 #include "client/door/doorpage.h"
 #include "client/models/notice.h"
 #include "client/shell/settingspage.h"
@@ -163,7 +164,10 @@ void Desk::makePages(protocol::Role role)
     }
     if (roleHas(role, Right::Admit))
         m_window.addPage(new DoorPage(m_theme, m_connection, m_shows));
-    m_window.addFootPage(new SettingsPage(m_theme, m_settings, languages()));
+    auto *settings = new SettingsPage(m_theme, m_settings, languages());
+    if (roleHas(role, Right::SellForOthers))
+        settings->addCard(new PrintSettings(m_theme, m_settings));
+    m_window.addFootPage(settings);
 }
 
 void Desk::signedOut(const Error &reason)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/driver.h"
 
-#include <QCoroTimer>
 #include <QApplication>
+#include <QCoroTimer>
 #include <QDeadlineTimer>
 #include <QPixmap>
 #include <QTest>
@@ -37,6 +37,8 @@ QCoro::Task<bool> Driver::comeUp()
 
 QWidget *Driver::target() const
 {
+    // Without a window manager a card that pops up may have taken the focus.
+    QApplication::setActiveWindow(&m_window);
     QWidget *focus = m_window.focusWidget();
     return focus ? focus : &m_window;
 }

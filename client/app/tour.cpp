@@ -19,7 +19,8 @@ struct Hall {
     const char *words;
     const char *name;
 };
-constexpr Hall hallsOfTheSeason[] = {{"Schauspielhaus", "playhouse"}, {"Hansa-Oper", "opera"}, {"Rheinbogen", "arena"}};
+constexpr Hall hallsOfTheSeason[] = {
+    {"Schauspielhaus", "playhouse"}, {"Hansa-Oper", "opera"}, {"Rheinbogen", "arena"}};
 
 } // namespace
 
@@ -108,7 +109,7 @@ QCoro::Task<bool> Tour::otherPages()
     if (!orders || !code)
         co_return false;
     co_await m_driver.until(
-        QStringLiteral("the orders"), [code] { return code->isVisible() && !code->text().isEmpty(); });
+        QStringLiteral("the orders"), [&code] { return code->isVisible() && !code->text().isEmpty(); });
     co_await both(QStringLiteral("orders"));
 
     m_desk.window().setCurrentPage(QStringLiteral("door"));
@@ -118,7 +119,7 @@ QCoro::Task<bool> Tour::otherPages()
     auto *word = m_driver.find<QLabel>(QStringLiteral("scanWord"));
     const QString ready = word ? word->text() : QString();
     co_await m_driver.until(
-        QStringLiteral("an answer at the door"), [word, ready] { return word && word->text() != ready; });
+        QStringLiteral("an answer at the door"), [&word, &ready] { return word && word->text() != ready; });
     co_await both(QStringLiteral("door-refused"));
 
     m_desk.window().setCurrentPage(QStringLiteral("settings"));

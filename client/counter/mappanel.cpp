@@ -141,7 +141,8 @@ QString MapPanel::priceRange(const QString &zone) const
     qint64 least = -1;
     qint64 most = -1;
     for (const protocol::Price &price : m_map.show().prices) {
-        if (price.zone != zone)
+        // A companion's ticket is free; it says nothing about the zone.
+        if (price.zone != zone || price.amount == 0)
             continue;
         least = least < 0 ? price.amount : std::min(least, price.amount);
         most = std::max(most, price.amount);

@@ -50,6 +50,8 @@ OrderDetails::OrderDetails(Theme &theme, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    for (QWidget *blank : {static_cast<QWidget *>(content), scroll->viewport()})
+        blank->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::space5, tokens::space4, tokens::space5, tokens::space4);
     column->setSpacing(tokens::space2);

@@ -32,7 +32,7 @@ std::vector<SeatNo> toVector(const QVector<SeatNo> &seats) { return {seats.begin
 } // namespace
 
 SellPage::SellPage(Theme &theme, Models models, QWidget *parent)
-    : Page(QStringLiteral("sell"), tr("Sell"), QStringLiteral("view-visible"), parent)
+    : Page(QStringLiteral("sell"), tr("Sell"), QStringLiteral("amarok_cart_view"), parent)
     , m_models(models)
     , m_shows(new ShowPanel(theme, models.shows))
     , m_map(new MapPanel(theme, models.map))

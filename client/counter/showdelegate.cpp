@@ -114,7 +114,7 @@ QString ShowDelegate::statusText(const QModelIndex &index) const
 {
     switch (protocol::SaleStatus(index.data(ShowListModel::StatusRole).toInt())) {
     case protocol::SaleStatus::OnSale:
-        return tr("%n free", nullptr, index.data(ShowListModel::FreeRole).toInt());
+        return tr("%Ln free", nullptr, index.data(ShowListModel::FreeRole).toInt());
     case protocol::SaleStatus::NotYet:
         return tr("not on sale yet");
     case protocol::SaleStatus::Closed:

@@ -22,7 +22,7 @@ TicketPrinter::TicketPrinter(ServerConnection &connection, QSettings &settings)
 QString TicketPrinter::folder(const QSettings &settings)
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return settings.value(QStringLiteral("ticketFolder"), documents + QStringLiteral("/Parterre")).toString();
+    return settings.value(folderKey, documents + QStringLiteral("/Parterre")).toString();
 }
 
 void TicketPrinter::print(const protocol::Order &order)
@@ -55,7 +55,7 @@ void TicketPrinter::keep(const protocol::Order &order, const QByteArray &pdf)
 
 void TicketPrinter::give(OrderId order, const QString &path)
 {
-    QStringList command = QProcess::splitCommand(m_settings.value(QStringLiteral("printer")).toString());
+    QStringList command = QProcess::splitCommand(m_settings.value(printerKey).toString());
     if (command.isEmpty())
         return;
     const QString program = command.takeFirst();

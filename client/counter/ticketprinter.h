@@ -14,6 +14,10 @@ namespace parterre {
 class TicketPrinter : public QObject {
     Q_OBJECT
 public:
+    /// Settings: the command that takes the file as its last word; the folder of the PDFs.
+    static inline const QString printerKey = QStringLiteral("printer");
+    static inline const QString folderKey = QStringLiteral("ticketFolder");
+
     TicketPrinter(ServerConnection &connection, QSettings &settings);
 
     void print(const protocol::Order &order);

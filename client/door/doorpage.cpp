@@ -19,7 +19,7 @@ constexpr int iconPoints = 72;
 } // namespace
 
 DoorPage::DoorPage(Theme &theme, ServerConnection &connection, ShowListModel &shows, QWidget *parent)
-    : Page(QStringLiteral("door"), tr("Door"), QStringLiteral("security-high"), parent)
+    : Page(QStringLiteral("door"), tr("Door"), QStringLiteral("view-barcode-qr"), parent)
     , m_connection(connection)
     , m_shows(shows)
     , m_field(new QLineEdit)

@@ -153,7 +153,9 @@ void Sale::stepBest()
             m_releases.push_back(before);
         m_wanted = hold->seats;
         if (wish.split)
-            say(Notice::Kind::Info, tr("There are no %n seats side by side any more; these are the nearest.", nullptr, wish.quantity));
+            say(Notice::Kind::Info,
+                tr("There are no %n seats side by side any more; these are the nearest.", nullptr,
+                    wish.quantity));
     });
 }
 

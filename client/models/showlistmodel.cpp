@@ -82,9 +82,9 @@ void ShowListModel::append(std::vector<Row> &rows, const protocol::Event &event)
 
 void ShowListModel::take(std::vector<Row> rows)
 {
-    std::ranges::sort(rows, [](const Row &a, const Row &b) {
-        return std::pair(a.show.startsAt, a.show.show) < std::pair(b.show.startsAt, b.show.show);
-    });
+    // By the day first: halls in other time zones would part the headings.
+    std::ranges::sort(rows, {},
+        [](const Row &row) { return std::tuple(row.start.date(), row.show.startsAt, row.show.show); });
     // An event can come on two pages.
     const auto twice = std::ranges::unique(rows, {}, [](const Row &row) { return row.show.show; });
     rows.erase(twice.begin(), twice.end());
@@ -136,9 +136,10 @@ bool ShowListModel::matches(const Row &row) const
     });
 }
 
+/// The day of the show where it plays, seen from the day at this desk.
 QString ShowListModel::group(const Row &row) const
 {
-    const QDate today = m_clock.now().toDateTime().toTimeZone(row.start.timeZone()).date();
+    const QDate today = m_clock.now().toDateTime().toLocalTime().date();
     const QDate date = row.start.date();
     if (date == today)
         return tr("Today");

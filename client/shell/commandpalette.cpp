@@ -108,8 +108,8 @@ void CommandPalette::place()
     constexpr int rowsShown = 8;
     const int width = std::min(tokens::dialogWidth, parentWidget()->width() - 2 * tokens::space4);
     const int rows = std::clamp(m_list->rowCount(), 1, rowsShown);
-    const int wanted = tokens::controlHeightCounter + rows * tokens::rowHeight
-        + 3 * tokens::space2 + 2 * tokens::space1;
+    const int wanted =
+        tokens::controlHeightCounter + rows * tokens::rowHeight + 3 * tokens::space2 + 2 * tokens::space1;
     const int height = std::min(wanted, parentWidget()->height() - tokens::barHeight - tokens::space4);
     setGeometry((parentWidget()->width() - width) / 2, tokens::barHeight + tokens::space2, width, height);
 }

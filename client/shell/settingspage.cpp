@@ -39,6 +39,7 @@ SettingsPage::SettingsPage(
     : Page(QStringLiteral("settings"), tr("Settings"), QStringLiteral("configure"), parent)
     , m_language(new QComboBox)
     , m_look(new QComboBox)
+    , m_cards(new QVBoxLayout)
 {
     m_language->addItem(tr("As the system"), QString());
     for (const Language &language : languages)
@@ -64,9 +65,10 @@ SettingsPage::SettingsPage(
     form->addRow(note);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::space5, tokens::space5, tokens::space5, tokens::space5);
-    card->setMaximumWidth(tokens::dialogWidth);
-    column->addWidget(card);
+    column->addLayout(m_cards);
     column->addStretch();
+    m_cards->setSpacing(tokens::space4);
+    addCard(card);
 
     connect(m_language, &QComboBox::activated, this, [this, &settings, note] {
         settings.setValue(languageKey, m_language->currentData());
@@ -76,6 +78,12 @@ SettingsPage::SettingsPage(
         settings.setValue(lookKey, m_look->currentData());
         theme.setMode(storedMode(settings));
     });
+}
+
+void SettingsPage::addCard(QFrame *card)
+{
+    card->setMaximumWidth(tokens::dialogWidth);
+    m_cards->addWidget(card);
 }
 
 void SettingsPage::activated() { m_language->setFocus(); }

@@ -5,11 +5,13 @@
 #include "client/shell/theme/theme.h"
 
 class QComboBox;
+class QFrame;
 class QSettings;
+class QVBoxLayout;
 
 namespace parterre {
 
-/// Language and look, kept in the settings of this desk.
+/// Language and look, and the cards of others, kept in the settings of this desk.
 class SettingsPage : public Page {
     Q_OBJECT
 
@@ -28,11 +30,15 @@ public:
     /// A language code, empty for the system's.
     static QString storedLanguage(const QSettings &settings);
 
+    /// Another card below the others.
+    void addCard(QFrame *card);
+
     void activated() override;
 
 private:
     QComboBox *m_language;
     QComboBox *m_look;
+    QVBoxLayout *m_cards;
 };
 
 } // namespace parterre

@@ -4,6 +4,7 @@
 #include "client/shell/theme/controls.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,6 +52,9 @@ QWidget *SignInView::makeCard()
     auto *hint = new QLabel(tr("Sign in to open the box office."));
     hint->setWordWrap(true);
     setKind(hint, TextKind::Body, Ink::Muted);
+    auto *mark = new QLabel;
+    mark->setPixmap(QApplication::windowIcon().pixmap(tokens::iconHero));
+    column->addWidget(mark);
     column->addWidget(name);
     column->addWidget(hint);
     column->addSpacing(tokens::space2);

@@ -5,6 +5,7 @@
 #include "server/app/terminal.h"
 
 #include <QGuiApplication>
+#include <QLocale>
 
 #include <csignal>
 
@@ -16,6 +17,9 @@ int main(int argc, char **argv)
     // Tickets are painted, on no screen.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     setUpLogging();
+    // Where the machine has no language, tickets are in English, with the clock of 24 hours.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::Europe));
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("parterre-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PARTERRE_VERSION));

@@ -14,6 +14,7 @@
 #include "server/sales/salesservice.h"
 #include "server/storage/blockon.h"
 #include "server/storage/database.h"
+#include "server/storage/pipeline/answersweep.h"
 #include "server/storage/pipeline/commitpipeline.h"
 
 #include <QCoreApplication>
@@ -131,6 +132,8 @@ void Server::startWork()
     d->outbox.start();
     d->housekeeping.add("inventory sweep", 1s, [this] { return d->inventory.sweep(); });
     d->housekeeping.add("sales sweep", 5s, [this] { return d->sales.sweep(); });
+    d->housekeeping.add(
+        "answers sweep", 1min, [this] { return storage::forgetOldAnswers(d->database, m_clock); });
     d->housekeeping.add("accounts sweep", 1h, [this] { return d->accounts.sweep(); });
 }
 

@@ -127,6 +127,8 @@ void Gateway::drain(int mostMs)
     d->drainTimer.start(d->core->dispatcher.inFlight() == 0 ? 0 : mostMs);
 }
 
+int Gateway::requestsInFlight() const { return d->core->dispatcher.inFlight(); }
+
 void Gateway::finishDrain()
 {
     d->drainTimer.disconnect(this);

@@ -47,6 +47,9 @@ public:
     /// (WebSockets with 1001) and then emits drained().
     void drain(int mostMs = 10'000);
 
+    /// Requests that are being worked on, also those whose client is gone. The services must outlive them.
+    int requestsInFlight() const;
+
     /// For those who have figures to add (the commit pipeline). Thread-safe.
     Metrics &metrics();
 

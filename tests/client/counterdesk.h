@@ -15,9 +15,10 @@ namespace parterre::test {
 
 /// A counter without a window: everything that stands behind the sell page, on a line of its own.
 struct CounterDesk {
-    explicit CounterDesk(TestServer &testServer, const QString &journalPath = {})
+    /// With a journal that stood before: of the desk that called the server at that port.
+    explicit CounterDesk(TestServer &testServer, const QString &journalPath = {}, quint16 port = 0)
         : server(testServer)
-        , line(testServer.port())
+        , line(testServer.port(), port)
         , journal(journalPath.isEmpty() ? folder.filePath(QStringLiteral("journal.sqlite")) : journalPath)
         , connection(testServer.clock(), ids, &journal)
         , recovery(connection, journal)
@@ -52,8 +53,7 @@ struct CounterDesk {
         return QTest::qWaitFor(
             [&] {
                 return !sale.isBusy() && sale.seats() == seats
-                    && std::ranges::none_of(
-                        basket.lines(), [](const Basket::Line &line) { return line.pending; });
+                    && std::ranges::none_of(basket.lines(), &Basket::Line::pending);
             },
             20'000);
     }

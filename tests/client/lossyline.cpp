@@ -3,8 +3,9 @@
 
 namespace parterre::test {
 
-LossyLine::LossyLine(quint16 serverPort)
+LossyLine::LossyLine(quint16 serverPort, quint16 port)
     : m_serverPort(serverPort)
+    , m_port(port)
 {
     connect(&m_listener, &QTcpServer::newConnection, this, &LossyLine::accept);
     mend();

@@ -13,9 +13,11 @@ namespace parterre::test {
 class LossyLine : public QObject {
     Q_OBJECT
 public:
-    explicit LossyLine(quint16 serverPort);
+    /// Listens at `port`; 0: at a free one.
+    explicit LossyLine(quint16 serverPort, quint16 port = 0);
 
     QUrl url() const;
+    quint16 port() const { return m_port; }
     /// From now on nothing of what the server says arrives.
     void swallowAnswers() { m_swallow = true; }
     /// Breaks all connections; new ones are whole again.

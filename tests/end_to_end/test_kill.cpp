@@ -63,7 +63,7 @@ ShowId KillTest::someShow()
     std::optional<ShowId> show;
     bool answered = false;
     const auto work = [&]() -> QCoro::Task<> {
-        const auto found = co_await m_tills.front()->connection().call(EventsSearch{});
+        const auto found = co_await m_tills.front()->connection().call(EventsSearch());
         answered = true;
         if (!found)
             co_return;
@@ -122,7 +122,8 @@ void KillTest::nothingAcknowledgedIsLost()
         for (const Order &order : till->acknowledged()) {
             std::optional<Result<Order>> found;
             const auto work = [&]() -> QCoro::Task<> {
-                found = co_await m_tills.front()->connection().call(OrdersGet{order.order});
+                const OrdersGet params{order.order};
+                found = co_await m_tills.front()->connection().call(params);
             };
             const auto task = work();
             QTRY_VERIFY_WITH_TIMEOUT(found.has_value(), patienceMs);

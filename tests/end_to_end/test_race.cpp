@@ -89,7 +89,7 @@ void RaceTest::oneWinsAndTheOtherKeepsItsSeats()
     Desk second(m_clock, m_ids, m_folder.path());
     open(first, QStringLiteral("counter"), {});
     std::optional<Result<EventList>> events;
-    const auto work = [&]() -> QCoro::Task<> { events = co_await first.connection.call(EventsSearch{}); };
+    const auto work = [&]() -> QCoro::Task<> { events = co_await first.connection.call(EventsSearch()); };
     const auto task = work();
     QTRY_VERIFY_WITH_TIMEOUT(events.has_value(), patienceMs);
     QVERIFY(events->ok());

@@ -11,12 +11,15 @@
 #include "server/storage/blockon.h"
 #include "server/storage/pipeline/commitpipeline.h"
 
+#include <QTest>
+
 namespace parterre::test {
 
 namespace {
 
 using storage::blockOn;
 
+constexpr int patienceMs = 20'000;
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 hourMs = 60 * minuteMs;
 
@@ -74,6 +77,8 @@ struct TestServer::Parts {
     }
     ~Parts()
     {
+        if (gateway && !QTest::qWaitFor([this] { return gateway->requestsInFlight() == 0; }, patienceMs))
+            qFatal("a request never ends");
         gateway.reset();
         pipeline.stop();
     }

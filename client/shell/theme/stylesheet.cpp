@@ -90,6 +90,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QTextEdit:focus, QPlai
     border: @ringpx solid @accent; padding: @linepx @s2FocusPx; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: @window; color: @muted; }
 QLineEdit[invalid="true"] { border-color: @danger; }
+QLineEdit QToolButton { background: transparent; border: none; min-height: 0; padding: 0; }
 QComboBox::drop-down { border: none; width: @s5px; }
 QComboBox::down-arrow { image: url(:/parterre/marks/chevron-down-@marks.svg); width: @s4px; height: @s4px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: @s5px; }

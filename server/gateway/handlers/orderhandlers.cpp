@@ -18,12 +18,25 @@ Handlers::Answer<protocol::OrdersPay> Handlers::handle(CallContext context, prot
 
 Handlers::Answer<protocol::OrdersGet> Handlers::handle(CallContext context, protocol::OrdersGet params)
 {
-    return m_core.services.sales.get(context.caller, params);
+    auto found = co_await m_core.services.sales.get(context.caller, params);
+    if (!found)
+        co_return found.error();
+    std::vector<protocol::Order> orders(1, std::move(*found));
+    auto complete = co_await m_core.services.payments.withPayments(std::move(orders));
+    if (!complete)
+        co_return complete.error();
+    co_return std::move(complete->front());
 }
 
 Handlers::Answer<protocol::OrdersFind> Handlers::handle(CallContext context, protocol::OrdersFind params)
 {
-    return m_core.services.sales.find(context.caller, params);
+    auto found = co_await m_core.services.sales.find(context.caller, params);
+    if (!found)
+        co_return found.error();
+    auto complete = co_await m_core.services.payments.withPayments(std::move(found->orders));
+    if (!complete)
+        co_return complete.error();
+    co_return protocol::OrderList{std::move(*complete)};
 }
 
 Handlers::Answer<protocol::OrdersCancel> Handlers::handle(CallContext context, protocol::OrdersCancel params)

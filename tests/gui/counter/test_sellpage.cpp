@@ -204,7 +204,7 @@ void TestSellPage::clicksTakeAndGiveBack()
     QVERIFY(m_desk->holds({0, 4}));
     click(0);
     QVERIFY(m_desk->holds({4}));
-    QCOMPARE(m_server->data().number("SELECT count(*) FROM claim"), 1);
+    QCOMPARE(m_server->data().number("SELECT count(*) FROM claim WHERE state <> 0"), 1);
 }
 
 void TestSellPage::typesByLetter()
@@ -298,7 +298,7 @@ void TestSellPage::escapeTwiceGivesBack()
     QCOMPARE(m_desk->sale.seats().size(), size_t(1));
     key(Qt::Key_Escape);
     QVERIFY(m_desk->sale.isEmpty());
-    QTRY_COMPARE(m_server->data().number("SELECT count(*) FROM claim"), 0);
+    QTRY_COMPARE(m_server->data().number("SELECT count(*) FROM claim WHERE state <> 0"), 0);
 }
 
 void TestSellPage::theListFindsShows()

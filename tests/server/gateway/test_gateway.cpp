@@ -80,12 +80,19 @@ private Q_SLOTS:
         QCOMPARE(paid[u"status"].toString(), QStringLiteral("paid"));
         QCOMPARE(paid[u"change"].toInt(), 900);
         QCOMPARE(paid[u"tickets"].toArray().size(), 2);
+        const QJsonObject one{{QStringLiteral("order"), order[u"order"]}};
+        QCOMPARE(desk->result(QStringLiteral("orders.get"), one)[u"payments"], paid[u"payments"]);
+        const QJsonObject code{{QStringLiteral("text"), order[u"code"]}};
+        const QJsonArray found = desk->result(QStringLiteral("orders.find"), code)[u"orders"].toArray();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0][u"payments"], paid[u"payments"]);
+        QCOMPARE(paid[u"payments"].toArray().size(), 1);
 
         const auto door = connected(QStringLiteral("door"), form);
-        const QJsonObject code{{QStringLiteral("code"), paid[u"tickets"].toArray()[0][u"code"]}};
-        QCOMPARE(door->result(QStringLiteral("tickets.admit"), code)[u"result"].toString(),
+        const QJsonObject ticket{{QStringLiteral("code"), paid[u"tickets"].toArray()[0][u"code"]}};
+        QCOMPARE(door->result(QStringLiteral("tickets.admit"), ticket)[u"result"].toString(),
             QStringLiteral("admitted"));
-        QCOMPARE(door->result(QStringLiteral("tickets.admit"), code)[u"result"].toString(),
+        QCOMPARE(door->result(QStringLiteral("tickets.admit"), ticket)[u"result"].toString(),
             QStringLiteral("already_used"));
         const QJsonObject render{
             {QStringLiteral("order"), order[u"order"]}, {QStringLiteral("format"), QStringLiteral("fgl")}};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/houserules/awaits.h"
 #include "tests/unit/houserules/house.h"
 
 #include <QTest>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void commonKnowsNoScreens();
     void gatewayKnowsNoSql();
     void modelsKnowNoWidgets();
+    void miscompiledAwaitsAreKnown();
+    void whatCoroutinesAwaitIsNamed();
 
 private:
     const House m_house{QStringLiteral(SOURCE_DIR)};
@@ -158,6 +161,36 @@ void TestHouseRules::modelsKnowNoWidgets()
 {
     if (const Room *models = m_house.roomOfTarget(QStringLiteral("parterre_models")))
         QVERIFY(!models->links.contains(QStringLiteral("Qt6::Widgets")));
+}
+
+void TestHouseRules::miscompiledAwaitsAreKnown()
+{
+    for (const char *harmless :
+        {"call(params)", "until(what, [this] { return x; })", "f([&shows](int n) { go(); })",
+            "g([] { return Done(); })", "call(EventsSearch())", "h([&] { return y[1]; })"})
+        QVERIFY2(!isMiscompiled(QString::fromLatin1(harmless)), harmless);
+    for (const char *harmful : {"call(OrdersGet{id})", "call({id})", "until(what, [path] { return 1; })",
+             "f([this, name] { return name; })", "f([x = 1] { return x; })", "f([=] { return x; })"})
+        QVERIFY2(isMiscompiled(QString::fromLatin1(harmful)), harmful);
+}
+
+void TestHouseRules::whatCoroutinesAwaitIsNamed()
+{
+    size_t awaits = 0;
+    QStringList wrong;
+    for (const char *wing : {"common", "server", "client", "tests"}) {
+        const QString root = QStringLiteral(SOURCE_DIR "/") + QString::fromLatin1(wing);
+        for (const Await &await : awaitsBelow(root)) {
+            ++awaits;
+            if (isMiscompiled(await.operand))
+                wrong += QStringLiteral("%1/%2:%3: GCC 12 destroys a temporary twice, name it first: %4")
+                             .arg(QString::fromLatin1(wing), await.file)
+                             .arg(await.line)
+                             .arg(await.operand);
+        }
+    }
+    QVERIFY(awaits > 100);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestHouseRules)

@@ -167,12 +167,12 @@ void TestConnection::aLostAnswerIsAskedForAgain()
     QVERIFY(signInAs(*m_desk, QStringLiteral("counter")).ok());
     m_line->swallowAnswers();
     const auto hold = ask(*m_desk, holdOf({0, 1, 2}));
-    QTRY_COMPARE(m_server->data().number("SELECT count(*) FROM claim"), 3);
+    QTRY_COMPARE(m_server->data().number("SELECT count(*) FROM claim WHERE state <> 0"), 3);
     QVERIFY(!hold.isThere());
     m_line->cut();
     QTRY_VERIFY_WITH_TIMEOUT(hold.isThere(), 20'000);
     QVERIFY(hold.value().ok());
-    QCOMPARE(m_server->data().number("SELECT count(*) FROM claim"), 3);
+    QCOMPARE(m_server->data().number("SELECT count(*) FROM claim WHERE state <> 0"), 3);
     QCOMPARE(m_line->connections(), 2);
 }
 
@@ -271,4 +271,4 @@ void TestConnection::speaksTls()
 }
 
 QTEST_GUILESS_MAIN(TestConnection)
-#include "connection.moc"
+#include "test_connection.moc"

@@ -102,4 +102,4 @@ int main(int argc, char *argv[])
     return QTest::qExec(&test, arguments);
 }
 
-#include "journal.moc"
+#include "test_journal.moc"
