@@ -13,14 +13,14 @@ using namespace parterre;
 namespace {
 
 /// Two-seat holds a second at so many connections, beside the textbook's.
-void measure(int connections, int seconds, const BenchHouse &house, Textbook &textbook,
+Result<Done> measure(int connections, int seconds, const BenchHouse &house, Textbook &textbook,
     HoldLoad::Seats &seats, BenchReport &report)
 {
     HoldLoad load(house.url(), house.user(), house.password(), seats);
     const HoldLoad::Figures ours = load.run(connections, seconds);
     const auto theirs = textbook.run(connections, seconds);
     if (!theirs)
-        qFatal("%s", qPrintable(theirs.error().detail));
+        return theirs.error();
     const QString at = QStringLiteral("@%1").arg(connections);
     const double rate = double(ours.holds) / ours.seconds;
     report.add({QStringLiteral("holds_per_second") + at, rate, QStringLiteral("1/s"), theirs->perSecond,
@@ -31,6 +31,13 @@ void measure(int connections, int seconds, const BenchHouse &house, Textbook &te
         {}, {}, {}});
     report.add({QStringLiteral("refused") + at, double(ours.refused), QStringLiteral("1"), {}, {},
         QStringLiteral("0")});
+    return Done();
+}
+
+int giveUp(const Error &error)
+{
+    QTextStream(stderr) << error.detail << Qt::endl;
+    return 1;
 }
 
 } // namespace
@@ -52,10 +59,10 @@ int main(int argc, char *argv[])
 
     BenchHouse house({});
     if (const auto open = house.open(); !open)
-        qFatal("%s", qPrintable(open.error().detail));
+        return giveUp(open.error());
     Textbook textbook(house.databaseUrl(), int(house.shows().size()), house.seatsPerShow());
     if (const auto ready = textbook.prepare(); !ready)
-        qFatal("%s", qPrintable(ready.error().detail));
+        return giveUp(ready.error());
 
     BenchReport report(QStringLiteral("holds"),
         {{QStringLiteral("seats_a_hold"), 2}, {QStringLiteral("shows"), int(house.shows().size())},
@@ -67,8 +74,10 @@ int main(int argc, char *argv[])
                     "pgbench -M prepared -j 2: BEGIN, SELECT FOR UPDATE, UPDATE, INSERT, COMMIT; its latency "
                     "is the mean")}});
     HoldLoad::Seats seats{house.shows(), house.seatsPerShow(), 0};
-    for (const int connections : {16, 100, 400})
-        measure(connections, seconds, house, textbook, seats, report);
+    for (const int connections : {16, 100, 400}) {
+        if (const auto done = measure(connections, seconds, house, textbook, seats, report); !done)
+            return giveUp(done.error());
+    }
     report.add({QStringLiteral("server_memory_mb"), double(house.serverMemory()) / 1048576.0,
         QStringLiteral("MB"), {}, {}, {}});
     return report.publish(parser.value(QStringLiteral("json"))) ? 0 : 1;

@@ -28,8 +28,8 @@ layout::Layout makeBowl(const BowlSize &size)
     layout.seatDiameter = 44;
     layout.focalPoint = QPointF(0, 0);
     for (int tier = 0; tier < size.tiers; ++tier)
-        layout.zones.push_back(
-            {QStringLiteral("z%1").arg(tier), QStringLiteral("Tier %1").arg(tier + 1), {}});
+        layout.zones.push_back({QStringLiteral("z%1").arg(tier), QStringLiteral("Tier %1").arg(tier + 1),
+            QStringLiteral("#0072B2")});
     const double sweep = qDegreesToRadians(360 - opening);
     const double sectionSweep = sweep / size.sectionsPerTier;
     double inner = size.seatsPerRow * pitch * 1.08 / sectionSweep;
