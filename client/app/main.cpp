@@ -7,6 +7,7 @@
 #include "translations/languages.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QStandardPaths>
 
 namespace {
@@ -27,6 +28,17 @@ QLocale localeOf(const QString &option, const QSettings &settings)
     // "C" writes times with seconds; English as Europe has it is what a box office here would choose.
     const bool unknown = locale.language() == QLocale::C;
     return unknown || code == u"en" ? QLocale(QLocale::English, QLocale::Europe) : locale;
+}
+
+/// Where it was when the desk was closed; at first as large as the screen allows.
+void place(QWidget &window, QSettings &settings)
+{
+    const QString key = QStringLiteral("geometry");
+    constexpr QSize usualSize(1440, 900);
+    if (!window.restoreGeometry(settings.value(key).toByteArray()))
+        window.resize(usualSize.boundedTo(window.screen()->availableSize()));
+    QObject::connect(qApp, &QApplication::aboutToQuit, &window,
+        [&window, &settings, key] { settings.setValue(key, window.saveGeometry()); });
 }
 
 } // namespace
@@ -55,8 +67,7 @@ int main(int argc, char *argv[])
         {QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation),
             QStandardPaths::writableLocation(QStandardPaths::CacheLocation)});
     desk.open(options);
-    constexpr QSize usualSize(1440, 900);
-    desk.window().resize(usualSize);
+    place(desk.window(), settings);
     desk.window().show();
 
     DemoSale demo(desk, options.demoSale);
