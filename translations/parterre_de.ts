@@ -469,6 +469,57 @@
     </message>
 </context>
 <context>
+    <name>ScanResult</name>
+    <message>
+        <source>let in at %1, %2</source>
+        <translation>eingelassen um %1, %2</translation>
+    </message>
+    <message>
+        <source>let in at %1</source>
+        <translation>eingelassen um %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Please scan again. If it was let in just now, it was this scan.</source>
+        <translation>Bitte noch einmal scannen. Wurde die Karte eben erst eingelassen, war es dieser Scan.</translation>
+    </message>
+    <message>
+        <source>Not our ticket</source>
+        <translation>Nicht unsere Karte</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Already used</source>
+        <translation>Schon benutzt</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>This ticket was cancelled.</source>
+        <translation>Diese Karte wurde storniert.</translation>
+    </message>
+    <message>
+        <source>Wrong show</source>
+        <translation>Andere Vorstellung</translation>
+    </message>
+    <message>
+        <source>This ticket is for %1, %2.</source>
+        <translation>Diese Karte gilt für %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Section</source>
@@ -1061,6 +1112,10 @@
         <source>Print the tickets of this order</source>
         <translation>Die Karten dieser Bestellung drucken</translation>
     </message>
+    <message>
+        <source>These tickets were not printed here yet: F9 makes the PDF.</source>
+        <translation>Diese Karten wurden hier noch nicht gedruckt: F9 erstellt das PDF.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::PaymentPanel</name>
@@ -1141,6 +1196,13 @@
     </message>
 </context>
 <context>
+    <name>parterre::Recovery</name>
+    <message>
+        <source>Its seats are free again.</source>
+        <translation>Die Plätze sind wieder frei.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::Sale</name>
     <message>
         <source>The seats are held for one more minute.</source>
@@ -1187,6 +1249,10 @@
     <message>
         <source>No answer about this payment yet. Nothing is charged twice: ask again with the same button.</source>
         <translation>Zu dieser Zahlung gibt es noch keine Antwort. Es wird nichts doppelt berechnet: Fragen Sie mit derselben Schaltfläche noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The prices of this show have changed. Please open another show, then this one again.</source>
+        <translation>Die Preise dieser Vorstellung haben sich geändert. Bitte eine andere Vorstellung öffnen, dann wieder diese.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ Desk::Desk(Theme &theme, QSettings &settings, const Clock &clock, IdSource &ids,
     , m_recovery(m_connection, m_journal)
     , m_layouts(m_connection, folders.cache + QStringLiteral("/layouts"))
     , m_shows(m_connection, clock)
+    , m_doorShows(m_connection, clock, std::chrono::hours(4))
     , m_map(m_connection, m_layouts)
     , m_sale(m_connection, m_map, m_basket, clock)
     , m_printer(m_connection, settings)
@@ -74,6 +75,8 @@ Desk::Desk(Theme &theme, QSettings &settings, const Clock &clock, IdSource &ids,
 
 Desk::~Desk()
 {
+    // Gives the seats back, and ends a sign-in that is under way while its form is still there.
+    m_connection.signOut();
     // The pages look at the models until they are gone.
     m_window.clearPages();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -98,16 +101,17 @@ void Desk::connectLine()
 
 void Desk::connectRecovery()
 {
-    connect(&m_sale, &Sale::abandoned, &m_recovery, &Recovery::run, Qt::QueuedConnection);
+    const auto recover = [this] { m_recovery.run(m_sale.openKeys()); };
+    connect(&m_sale, &Sale::abandoned, this, recover, Qt::QueuedConnection);
+    connect(&m_connection, &ServerConnection::online, this, recover);
     connect(&m_recovery, &Recovery::paid, this, [this](const protocol::Order &order) {
         if (m_sellPage)
             m_sellPage->showLastSale(order);
         m_window.say(tr("Order %1 was paid. Its tickets can be printed with F9.").arg(order.code),
             SurfaceKind::Success);
     });
-    connect(&m_recovery, &Recovery::notPaid, this, [this](const Error &reason) {
-        m_window.say(tr("A payment that was under way did not happen. %1").arg(sentence(reason)),
-            SurfaceKind::Warning);
+    connect(&m_recovery, &Recovery::notPaid, this, [this](const QString &why) {
+        m_window.say(tr("A payment that was under way did not happen. %1").arg(why), SurfaceKind::Warning);
     });
 }
 
@@ -132,6 +136,7 @@ QCoro::Task<> Desk::signIn(QString server, QString user, QString password)
         co_return;
     }
     form.setError({});
+    form.forgetPassword();
     m_settings.setValue(serverKey, server);
     m_settings.setValue(userKey, user);
     signedIn(*session);
@@ -151,7 +156,7 @@ void Desk::signedIn(const protocol::SessionInfo &session)
     m_window.setWho(tr("%1 · %2", "name, role").arg(session.name, roleName(session.role)));
     showProgram(-1);
     m_window.showPages();
-    m_recovery.run();
+    m_recovery.run(m_sale.openKeys());
 }
 
 void Desk::makePages(protocol::Role role)
@@ -163,7 +168,7 @@ void Desk::makePages(protocol::Role role)
         m_window.addPage(new OrdersPage(m_theme, m_connection, m_printer));
     }
     if (roleHas(role, Right::Admit))
-        m_window.addPage(new DoorPage(m_theme, m_connection, m_shows));
+        m_window.addPage(new DoorPage(m_theme, m_connection, m_doorShows));
     auto *settings = new SettingsPage(m_theme, m_settings, languages());
     if (roleHas(role, Right::SellForOthers))
         settings->addCard(new PrintSettings(m_theme, m_settings));

@@ -52,6 +52,7 @@ private:
     Recovery m_recovery;
     LayoutStore m_layouts;
     ShowListModel m_shows;
+    ShowListModel m_doorShows; ///< nobody searches in it
     SeatMapModel m_map;
     Basket m_basket;
     Sale m_sale;

@@ -111,6 +111,7 @@ void Channel::drop()
         return;
     QWebSocket *socket = std::exchange(m_socket, nullptr);
     socket->disconnect(this);
+    socket->flush();
     socket->close();
     socket->deleteLater();
 }

@@ -15,13 +15,21 @@ Error connectionLoss() { return makeError(ErrorCode::Unavailable, connectionLoss
 
 QString name(const char *text) { return QString::fromLatin1(text); }
 
-/// The server may not have done it, or may have: only the repetition of the key tells.
+} // namespace
+
 bool isOpenEnded(const Error &error)
 {
-    return error.code == ErrorCode::Unavailable || error.code == ErrorCode::Internal;
+    switch (error.code) {
+    case ErrorCode::Unavailable:
+    case ErrorCode::Internal:
+    case ErrorCode::Overloaded:
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::SessionExpired:
+        return true;
+    default:
+        return false;
+    }
 }
-
-} // namespace
 
 bool isConnectionLoss(const Error &error)
 {
@@ -86,6 +94,12 @@ void ServerConnection::signOut()
         postNow(request(protocol::SessionLogout{}), m_patience.readMs);
     m_channel.close();
     goOffline(makeError(ErrorCode::Unauthenticated));
+}
+
+void ServerConnection::settle(const QString &key)
+{
+    if (m_journal)
+        m_journal->clear(key);
 }
 
 QString ServerConnection::newKey() { return m_ids.uuid().toString(QUuid::WithoutBraces); }

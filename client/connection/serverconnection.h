@@ -47,6 +47,8 @@ public:
     QString user() const { return m_user; }
     /// A new key for a keyed change.
     QString newKey();
+    /// What became of the change with that key is known by other means: the journal forgets it.
+    void settle(const QString &key);
 
     /// The answer, an error of the server, or Unavailable (isConnectionLoss) when none came in time.
     template <protocol::MethodParams P>
@@ -124,6 +126,9 @@ private:
 
 /// Unavailable because there is no connection (and not because the server said so).
 bool isConnectionLoss(const Error &error);
+
+/// The change may have happened or not, or may happen yet: only its repetition with the same key tells.
+bool isOpenEnded(const Error &error);
 
 template <protocol::MethodParams P>
 ServerConnection::Request ServerConnection::request(const P &params)

@@ -57,6 +57,10 @@ BasketPanel::BasketPanel(Theme &theme, Basket &basket, Sale &sale, QWidget *pare
     column->addWidget(makeFoot(theme));
     connect(delegate, &BasketDelegate::typeMenuRequested, this, &BasketPanel::openTypes);
     connect(delegate, &BasketDelegate::removeRequested, this, &BasketPanel::removeRow);
+    connect(&basket, &Basket::modelAboutToBeReset, this, [this] {
+        if (m_list->currentIndex().isValid())
+            m_row = m_list->currentIndex().row();
+    });
     connect(&basket, &Basket::changed, this, &BasketPanel::update);
     connect(&sale, &Sale::changed, this, &BasketPanel::update);
     connect(&sale, &Sale::tick, this, &BasketPanel::showCountdown);
@@ -179,8 +183,9 @@ void BasketPanel::update()
     m_title->setText(count == 0 ? tr("Basket") : tr("Basket · %n seats", nullptr, count));
     m_stack->setCurrentIndex(count == 0 ? 1 : 0);
     m_foot->setVisible(count > 0);
+    // The rows are new when seats came or went; the place in the list stays.
     if (count > 0 && !m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_basket.index(0));
+        m_list->setCurrentIndex(m_basket.index(std::clamp(m_row, 0, count - 1)));
     const QLocale locale;
     m_feeAmount->setText(formatMoney(m_basket.money(m_basket.fee()), locale));
     m_fee->setVisible(m_basket.fee() > 0);

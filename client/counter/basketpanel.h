@@ -50,6 +50,7 @@ private:
     QLabel *m_title;
     QLabel *m_countdown;
     QListView *m_list;
+    int m_row = 0; ///< where the list was
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     QWidget *m_foot = nullptr;

@@ -54,8 +54,10 @@ void LastSale::setOrder(const protocol::Order &order)
 
 void LastSale::setTickets(const QString &text, bool good)
 {
+    m_good = good;
     m_tickets->setText(text);
     m_tickets->setToolTip(text);
+    update();
     setKind(m_tickets, TextKind::Caption, good ? Ink::Muted : Ink::Danger);
 }
 
@@ -80,7 +82,7 @@ void LastSale::update()
     m_change->setText(change);
     m_change->setVisible(large);
     m_changeName->setVisible(large);
-    m_tickets->setVisible(!m_compact);
+    m_tickets->setVisible(!m_compact || !m_good);
     setAccessibleName(m_title->text() + (large ? tr(", change %1").arg(change) : QString()));
 }
 

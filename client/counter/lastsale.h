@@ -32,6 +32,7 @@ private:
     void update();
 
     protocol::Order m_order;
+    bool m_good = true; ///< the tickets are on their way or there
     bool m_compact = false;
     QLabel *m_title;
     QLabel *m_change;

@@ -41,6 +41,7 @@ MapPanel::MapPanel(Theme &theme, SeatMapModel &map, QWidget *parent)
     , m_next(new QPushButton(tr("Next best  ⇥")))
 {
     setKind(this, SurfaceKind::Surface);
+    setMinimumWidth(tokens::mapWidthLeast);
     makeCanvas(theme);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_empty);
@@ -83,14 +84,24 @@ QLayout *MapPanel::makeFoot(Theme &)
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_best, &QPushButton::clicked, this, &MapPanel::bestRequested);
     connect(m_next, &QPushButton::clicked, this, &MapPanel::nextBestRequested);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins({});
-    row->setSpacing(tokens::space2);
-    row->addWidget(m_best);
-    row->addWidget(m_next);
-    row->addSpacing(tokens::space2);
-    row->addWidget(m_legend, 1);
-    return row;
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space2);
+    buttons->addWidget(m_best);
+    buttons->addWidget(m_next);
+    m_footRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_footRow->setContentsMargins({});
+    m_footRow->setSpacing(tokens::space3);
+    m_footRow->addLayout(buttons);
+    m_footRow->addWidget(m_legend, 1);
+    return m_footRow;
+}
+
+/// The zones stand below the buttons where there is no room beside them.
+void MapPanel::resizeEvent(QResizeEvent *event)
+{
+    m_footRow->setDirection(
+        width() < tokens::dialogWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QFrame::resizeEvent(event);
 }
 
 void MapPanel::setBestQuantity(int quantity) { m_best->setText(tr("%n best  ↵", nullptr, quantity)); }
@@ -105,6 +116,9 @@ void MapPanel::showStatus()
         return;
     }
     if (status == SeatMapModel::Status::Loading && sender() != &m_patience) {
+        // Blank until it is there: nobody picks seats of the hall before. What is typed is kept.
+        m_canvas->setPlan({});
+        m_stack->setCurrentWidget(m_canvas);
         m_patience.start();
         return;
     }

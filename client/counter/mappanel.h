@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QLabel;
+class QBoxLayout;
 class QPushButton;
 class QStackedLayout;
 
@@ -36,6 +37,9 @@ Q_SIGNALS:
     void bestRequested();
     void nextBestRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeCanvas(Theme &theme);
     QLayout *makeFoot(Theme &theme);
@@ -53,6 +57,7 @@ private:
     NoticeBar *m_notice;
     Legend *m_legend;
     QWidget *m_foot;
+    QBoxLayout *m_footRow = nullptr;
     QPushButton *m_best;
     QPushButton *m_next;
     QTimer m_patience; ///< loading that takes less shows nothing

@@ -23,7 +23,6 @@ namespace parterre {
 
 namespace {
 
-constexpr int listWidth = 400;
 constexpr int mostPreviews = 3;
 
 } // namespace
@@ -71,7 +70,7 @@ void OrdersPage::makeLayout(Theme &theme)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto *left = new QFrame;
     setKind(left, SurfaceKind::Surface);
-    left->setFixedWidth(listWidth);
+    left->setFixedWidth(tokens::listWidth);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(tokens::space3, tokens::space3, tokens::space2, tokens::space2);
     column->setSpacing(tokens::space2);
@@ -122,7 +121,7 @@ void OrdersPage::connectPrinter()
     connect(m_preview, &TicketPreview::pdfRequested, this, [this] {
         const QString path = m_printer.fileOf(m_details->order().order);
         if (path.isEmpty())
-            print();
+            Q_EMIT said(tr("These tickets were not printed here yet: F9 makes the PDF."));
         else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
             Q_EMIT said(tr("The tickets are in %1").arg(path));
     });

@@ -100,6 +100,8 @@ void PaymentPanel::open(protocol::TenderKind kind, const Money &total, const QSt
     m_field->setFocus();
 }
 
+void PaymentPanel::takeFocus() { m_field->setFocus(); }
+
 void PaymentPanel::setDue(const Money &total)
 {
     if (m_due == total)
@@ -186,10 +188,13 @@ bool PaymentPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
+    const auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        submit();
+        // A key that is held down must not pay.
+        if (!key->isAutoRepeat())
+            submit();
         return true;
     case Qt::Key_Escape:
         if (!m_busy)

@@ -21,6 +21,8 @@ class PaymentPanel : public QFrame {
 public:
     explicit PaymentPanel(QWidget *parent = nullptr);
 
+    /// To the field where the clerk types.
+    void takeFocus();
     void open(protocol::TenderKind kind, const Money &total, const QString &summary);
     /// The sum has changed; what was typed stays.
     void setDue(const Money &total);

@@ -29,8 +29,11 @@ SellKeys::SellKeys(MapPanel &panel, SeatMapModel &map, Sale &sale)
 
 bool SellKeys::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::MouseButtonPress)
-        reset();
+    if (event->type() == QEvent::MouseButtonPress) {
+        // Shift-click goes on from where the walk stands.
+        m_walking = false;
+        clearTyped();
+    }
     if (event->type() == QEvent::KeyPress && keyPressed(*static_cast<QKeyEvent *>(event)))
         return true;
     return QObject::eventFilter(watched, event);
@@ -43,7 +46,8 @@ bool SellKeys::keyPressed(const QKeyEvent &event)
     switch (event.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return enter();
+        // A key that is held down must not sell to one customer after the other.
+        return event.isAutoRepeat() || enter();
     case Qt::Key_Tab:
         nextBest();
         return true;

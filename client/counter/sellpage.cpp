@@ -22,8 +22,6 @@ namespace parterre {
 
 namespace {
 
-constexpr int showsWidth = 288;
-constexpr int basketWidth = 328;
 constexpr int secondEscapeMs = 4'000;
 constexpr int mostPreviews = 3;
 
@@ -60,15 +58,20 @@ void SellPage::makeLayout()
     right->setSpacing(tokens::space2);
     right->addWidget(m_right, 1);
     right->addWidget(m_last);
-    m_shows->setFixedWidth(showsWidth);
-    m_right->setFixedWidth(basketWidth);
-    m_last->setFixedWidth(basketWidth);
+    m_shows->setMinimumWidth(tokens::showsWidthLeast);
+    m_shows->setMaximumWidth(tokens::showsWidth);
+    for (QWidget *panel : {static_cast<QWidget *>(m_right), static_cast<QWidget *>(m_last)}) {
+        panel->setMinimumWidth(tokens::basketWidthLeast);
+        panel->setMaximumWidth(tokens::basketWidth);
+    }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(tokens::space3, tokens::space3, tokens::space3, tokens::space3);
     row->setSpacing(tokens::space3);
-    row->addWidget(m_shows);
-    row->addWidget(m_map, 1);
-    row->addLayout(right);
+    // The panels are as wide as they may be before the map gets any of the room.
+    constexpr int panelShare = 100;
+    row->addWidget(m_shows, panelShare);
+    row->addWidget(m_map, panelShare);
+    row->addLayout(right, panelShare);
 }
 
 void SellPage::bindKeys()
@@ -171,6 +174,8 @@ void SellPage::connectTickets()
     connect(&printer, &TicketPrinter::failed, this, [this, isLast](OrderId order, const QString &text) {
         if (isLast(order))
             m_last->setTickets(text, false);
+        else
+            Q_EMIT said(text);
     });
     connect(&printer, &TicketPrinter::previewed, this,
         [this, isLast](OrderId order, const QList<QImage> &tickets) {
@@ -190,7 +195,8 @@ void SellPage::connectTickets()
 void SellPage::openShow(ShowId show)
 {
     m_models.sale.openShow(show);
-    m_shows->setCurrent(show);
+    // While a payment is under way its show stays.
+    m_shows->setCurrent(m_models.map.showId());
     backToMap();
 }
 
@@ -219,12 +225,15 @@ void SellPage::openPayment(protocol::TenderKind kind)
     if (m_models.sale.secondsLeft().value_or(comfortSeconds) < comfortSeconds)
         m_models.sale.extend();
     m_right->setCurrentWidget(m_payment);
+    // What is typed now is an amount; the map would take it for seats.
+    m_map->setEnabled(false);
     m_payment->open(kind, basket.money(basket.total()), summary);
 }
 
 void SellPage::closePayment()
 {
     m_right->setCurrentWidget(m_basket);
+    m_map->setEnabled(true);
     backToMap();
 }
 
@@ -258,8 +267,8 @@ void SellPage::escape()
 void SellPage::backToMap()
 {
     if (m_right->currentWidget() == m_payment)
-        return;
-    if (m_models.map.showId())
+        m_payment->takeFocus();
+    else if (m_models.map.showId())
         m_map->canvas().setFocus();
     else
         m_shows->takeFocus();

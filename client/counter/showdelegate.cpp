@@ -89,7 +89,6 @@ void ShowDelegate::paintCard(QPainter &painter, const QRect &card, const QModelI
 
 void ShowDelegate::paintSeats(QPainter &painter, const QRect &line, const QModelIndex &index) const
 {
-    constexpr int barWidth = 56;
     const int capacity = std::max(1, index.data(ShowListModel::CapacityRole).toInt());
     const double sold = 1.0 - double(index.data(ShowListModel::FreeRole).toInt()) / capacity;
     const bool onSale = index.data(ShowListModel::StatusRole).toInt() == int(protocol::SaleStatus::OnSale);
@@ -97,11 +96,11 @@ void ShowDelegate::paintSeats(QPainter &painter, const QRect &line, const QModel
     painter.setPen(!onSale      ? m_theme.colors().danger
             : sold > nearlyFull ? m_theme.colors().warning
                                 : m_theme.colors().muted);
-    const QRect text = line.adjusted(0, 0, -barWidth - tokens::space2, 0);
+    const QRect text = line.adjusted(0, 0, -tokens::meterWidth - tokens::space2, 0);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
         painter.fontMetrics().elidedText(statusText(index), Qt::ElideRight, text.width()));
-    QRectF bar(
-        line.right() - barWidth, line.center().y() - tokens::space1 / 2.0 + 1, barWidth, tokens::space1);
+    QRectF bar(line.right() - tokens::meterWidth, line.center().y() - tokens::space1 / 2.0 + 1,
+        tokens::meterWidth, tokens::space1);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colors().pressed);
     painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2);

@@ -52,8 +52,10 @@ ShowPanel::ShowPanel(Theme &theme, ShowListModel &shows, QWidget *parent)
     connect(m_list, &QListView::activated, this, &ShowPanel::choose);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         m_search->clear();
+        m_shows.setFilter({});
         m_shows.refresh();
     });
+    m_shows.setFilter({}); // nobody searches yet
     connect(&shows, &ShowListModel::statusChanged, this, &ShowPanel::update);
     connect(&shows, &ShowListModel::modelReset, this, &ShowPanel::keepCurrent);
     update();

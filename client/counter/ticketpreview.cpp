@@ -78,10 +78,10 @@ bool TicketPreview::eventFilter(QObject *watched, QEvent *event)
 
 void TicketPreview::keyPressEvent(QKeyEvent *event)
 {
+    // The map behind it must not take a key for seats.
+    event->accept();
     if (event->key() == Qt::Key_Escape)
         shut();
-    else
-        event->ignore();
 }
 
 void TicketPreview::shut()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/door/doorpage.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,8 +14,6 @@ namespace parterre {
 namespace {
 
 constexpr int mostRecent = 8;
-constexpr int recentWidth = 360;
-constexpr int iconPoints = 72;
 
 } // namespace
 
@@ -44,7 +43,7 @@ void DoorPage::makeLayout(Theme &theme)
     m_detail->setObjectName(QStringLiteral("scanDetail"));
     setKind(m_panel, SurfaceKind::Surface);
     QFont large = theme.font(TextKind::Total);
-    large.setPointSizeF(iconPoints);
+    large.setPointSizeF(tokens::signPoints);
     m_icon->setFont(large);
     m_icon->setText(QStringLiteral("▣"));
     setKind(m_word, TextKind::Total);
@@ -69,7 +68,7 @@ void DoorPage::makeLayout(Theme &theme)
     left->addWidget(m_panel, 1);
     auto *side = new QFrame;
     setKind(side, SurfaceKind::Surface);
-    side->setFixedWidth(recentWidth);
+    side->setFixedWidth(tokens::listWidth);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(tokens::space4, tokens::space4, tokens::space4, tokens::space4);
     column->setSpacing(tokens::space2);
@@ -112,7 +111,10 @@ void DoorPage::activated() { m_field->setFocus(); }
 
 void DoorPage::fillShows()
 {
+    if (m_show->view()->isVisible())
+        return; // somebody is choosing
     const QVariant before = m_show->currentData();
+    const QString title = m_show->currentText();
     m_show->clear();
     m_show->addItem(tr("Any show"), qint64(0));
     for (int row = 0; row < m_shows.rowCount(); ++row) {
@@ -123,6 +125,9 @@ void DoorPage::fillShows()
                                 index.data(ShowListModel::TitleRole).toString()),
             index.data(ShowListModel::ShowRole));
     }
+    // A door never falls back to any show by itself.
+    if (before.toLongLong() && m_show->findData(before) < 0)
+        m_show->addItem(title, before);
     m_show->setCurrentIndex(std::max(0, m_show->findData(before)));
 }
 

@@ -11,8 +11,6 @@ namespace parterre {
 
 namespace {
 
-QString text(const char *source) { return QCoreApplication::translate("ScanResult", source); }
-
 QString admittedBefore(const protocol::AdmitResult &answer)
 {
     if (!answer.admittedAt)
@@ -22,8 +20,8 @@ QString admittedBefore(const protocol::AdmitResult &answer)
     const QLocale locale;
     const QString when = today ? locale.toString(local.time(), QLocale::ShortFormat)
                                : locale.toString(local, QLocale::ShortFormat);
-    return answer.gate && !answer.gate->isEmpty() ? text("let in at %1, %2").arg(when, *answer.gate)
-                                                  : text("let in at %1").arg(when);
+    return answer.gate && !answer.gate->isEmpty() ? ScanResult::tr("let in at %1, %2").arg(when, *answer.gate)
+                                                  : ScanResult::tr("let in at %1").arg(when);
 }
 
 } // namespace
@@ -32,25 +30,24 @@ ScanResult ScanResult::of(const Result<protocol::AdmitResult> &answer)
 {
     if (!answer) {
         if (isConnectionLoss(answer.error()))
-            return {Verdict::Doubtful, text("Not asked"),
-                text("The server cannot be reached. Please scan again.")};
+            return {Verdict::Doubtful, tr("No answer"),
+                tr("Please scan again. If it was let in just now, it was this scan.")};
         const bool foreign = answer.error().code == ErrorCode::TicketInvalid;
-        return {
-            Verdict::Refused, foreign ? text("Not our ticket") : text("Refused"), sentence(answer.error())};
+        return {Verdict::Refused, foreign ? tr("Not our ticket") : tr("Refused"), sentence(answer.error())};
     }
     const QString place = answer->label + QStringLiteral(" · ") + answer->ticketTypeName;
     switch (answer->result) {
     case protocol::Admission::Admitted:
-        return {Verdict::Admitted, text("Welcome"), place + QStringLiteral("\n") + answer->title};
+        return {Verdict::Admitted, tr("Welcome"), place + QStringLiteral("\n") + answer->title};
     case protocol::Admission::AlreadyUsed:
         return {
-            Verdict::Doubtful, text("Already used"), place + QStringLiteral("\n") + admittedBefore(*answer)};
+            Verdict::Doubtful, tr("Already used"), place + QStringLiteral("\n") + admittedBefore(*answer)};
     case protocol::Admission::Void:
-        return {Verdict::Refused, text("Void"),
-            text("This ticket was cancelled.") + QStringLiteral("\n") + place};
+        return {
+            Verdict::Refused, tr("Void"), tr("This ticket was cancelled.") + QStringLiteral("\n") + place};
     case protocol::Admission::WrongShow:
-        return {Verdict::Refused, text("Wrong show"),
-            text("This ticket is for %1, %2.")
+        return {Verdict::Refused, tr("Wrong show"),
+            tr("This ticket is for %1, %2.")
                 .arg(answer->title,
                     QLocale().toString(answer->startsAt.toDateTime().toLocalTime(), QLocale::ShortFormat))};
     }

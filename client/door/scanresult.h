@@ -5,10 +5,15 @@
 #include "common/base/result.h"
 #include "common/protocol/messages/tickets.h"
 
+#include <QCoreApplication>
+
 namespace parterre {
 
 /// What the door says to a scan, for people.
 struct ScanResult {
+    Q_DECLARE_TR_FUNCTIONS(ScanResult)
+
+public:
     enum class Verdict { Admitted, Doubtful, Refused };
 
     Verdict verdict = Verdict::Refused;

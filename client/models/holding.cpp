@@ -29,6 +29,12 @@ void Holding::without(const std::vector<SeatNo> &seats)
     std::erase_if(m_seats, [&](SeatNo seat) { return contains(seats, seat); });
 }
 
+void Holding::lastUntil(Timestamp expiresAt)
+{
+    if (m_hold)
+        m_hold->expiresAt = expiresAt;
+}
+
 void Holding::clear()
 {
     m_hold.reset();

@@ -22,6 +22,8 @@ public:
     void take(const protocol::Hold &hold, int holdSeconds);
     /// These seats of it were given back.
     void without(const std::vector<SeatNo> &seats);
+    /// An order was made of it: from now on that is what runs out.
+    void lastUntil(Timestamp expiresAt);
     void clear();
 
     explicit operator bool() const { return m_hold.has_value(); }

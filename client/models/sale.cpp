@@ -11,6 +11,7 @@ namespace {
 
 constexpr int msPerSecond = 1000;
 constexpr int warnSeconds = 60;
+constexpr int againMs = 3'000;
 
 bool contains(const std::vector<SeatNo> &seats, SeatNo seat)
 {
@@ -27,15 +28,23 @@ Sale::Sale(ServerConnection &connection, SeatMapModel &map, Basket &basket, cons
 {
     m_timer.setInterval(msPerSecond / 2);
     connect(&m_timer, &QTimer::timeout, this, &Sale::watchTime);
-    connect(&m_map, &SeatMapModel::planChanged, this, [this] {
-        m_basket.setShow(m_map.show(), m_map.plan());
-        wantedChanged();
-    });
-    connect(&m_connection, &ServerConnection::online, this, [this] {
+    m_again.setSingleShot(true);
+    m_again.setInterval(againMs);
+    const auto resume = [this] {
+        if (!m_connection.isOnline())
+            return;
+        m_again.stop();
         m_stuck = false;
         m_reconcile = bool(m_map.showId());
         proceed();
+    };
+    connect(&m_again, &QTimer::timeout, this, resume);
+    connect(&m_map, &SeatMapModel::planChanged, this, [this] {
+        m_basket.setShow(m_map.show(), m_map.plan());
+        wantedChanged();
+        proceed();
     });
+    connect(&m_connection, &ServerConnection::online, this, resume);
 }
 
 void Sale::openShow(ShowId show)
@@ -121,14 +130,12 @@ void Sale::clear()
 {
     if (isPaying())
         return;
-    if (m_openPayment)
+    if (m_openPayment || m_openOrder)
         Q_EMIT abandoned();
     if (m_holding && !m_order)
         m_releases.push_back(m_holding.id());
-    if (m_order && !m_openPayment) {
-        const protocol::OrdersCancel cancel{m_order->order, m_connection.newKey()};
-        m_connection.ask(this, cancel, [](const Result<protocol::Order> &) {});
-    }
+    if (m_order && !m_openPayment)
+        cancelOrder();
     reset();
     m_expired.clear();
     dismissNotice();
@@ -140,7 +147,9 @@ void Sale::pay(const std::vector<protocol::Tender> &tenders)
     if (!canPay())
         return;
     const bool asBefore = m_openPayment && m_openPayment->tenders == tenders;
-    m_payment = asBefore ? *m_openPayment : Payment{tenders, m_connection.newKey()};
+    m_payment = asBefore ? *m_openPayment : Payment{tenders, m_connection.newKey(), m_basket.total()};
+    // Ticket types may have changed since a payment was refused.
+    m_orderStale = m_orderStale || (m_order && m_orderChoices != m_basket.choices());
     dismissNotice();
     m_stuck = false;
     Q_EMIT changed();
@@ -151,7 +160,19 @@ bool Sale::canPay() const
 {
     const bool allPriced =
         std::ranges::all_of(m_basket.lines(), [](const Basket::Line &line) { return bool(line.ticketType); });
-    return !m_wanted.empty() && !m_payment && allPriced;
+    return !m_wanted.empty() && !m_payment && !m_best && allPriced;
+}
+
+QStringList Sale::openKeys() const
+{
+    QStringList keys;
+    if (m_openOrder)
+        keys.append(m_openOrder->key);
+    for (const std::optional<Payment> &payment : {m_payment, m_openPayment}) {
+        if (payment)
+            keys.append(payment->key);
+    }
+    return keys;
 }
 
 std::optional<int> Sale::secondsLeft() const
@@ -175,6 +196,8 @@ void Sale::edited()
 {
     dismissNotice();
     m_holdKey.clear();
+    // A hold whose answer never came may be there: it goes back before its seats are asked for again.
+    m_reconcile = m_reconcile || m_stuck;
     m_stuck = false;
     m_orderStale = m_order.has_value();
     wantedChanged();
@@ -197,8 +220,9 @@ void Sale::reset()
     ++m_bestNumber;
     m_offered.clear();
     m_holdKey.clear();
-    m_orderKey.clear();
+    m_openOrder.reset();
     m_order.reset();
+    m_orderChoices.clear();
     m_payment.reset();
     m_openPayment.reset();
     m_stuck = m_extend = m_orderStale = m_askOrder = m_warned = false;
@@ -209,13 +233,13 @@ void Sale::reset()
 void Sale::watchTime()
 {
     const std::optional<int> left = secondsLeft();
-    if (!left || m_order) {
+    if (!left) {
         m_timer.stop();
     } else if (*left == 0) {
-        // What is under way may still extend it; its answer decides.
-        if (!m_running)
+        // What is under way may still extend it, or was paid already; its answer decides.
+        if (!m_running && !m_openOrder && !m_openPayment)
             expire();
-    } else if (*left <= warnSeconds && !m_warned) {
+    } else if (*left <= warnSeconds && !m_warned && !m_order) {
         m_warned = true;
         say(Notice::Kind::Warning, tr("The seats are held for one more minute."), Notice::Action::Extend);
     }
@@ -225,11 +249,19 @@ void Sale::watchTime()
 void Sale::expire()
 {
     m_expired = m_wanted;
+    if (m_order)
+        cancelOrder();
     reset();
     say(Notice::Kind::Warning,
         tr("The time for %n seats ran out; they are free for everybody again.", nullptr,
             int(m_expired.size())),
         Notice::Action::TakeAgain);
+}
+
+void Sale::cancelOrder()
+{
+    const protocol::OrdersCancel cancel{m_order->order, m_connection.newKey(), true};
+    m_connection.ask(this, cancel, [](const Result<protocol::Order> &) {});
 }
 
 QString Sale::names(const std::vector<SeatNo> &seats) const

@@ -49,6 +49,8 @@ public:
     bool isBusy() const { return m_running; }
     bool isPaying() const { return m_payment.has_value(); }
     bool canPay() const;
+    /// The keys of orders and payments that were sent and whose outcome this sale still asks for.
+    QStringList openKeys() const;
     const std::vector<SeatNo> &seats() const { return m_wanted; }
     int lastQuantity() const { return m_lastBest.quantity; }
     /// Seconds that the seats are still held; nothing without a hold.
@@ -62,7 +64,7 @@ Q_SIGNALS:
     void tick();
     void noticeChanged();
     void paid(const parterre::protocol::Order &order);
-    /// A sale was given up whose payment may have happened.
+    /// A sale was given up whose order or payment may have happened.
     void abandoned();
 
 private:
@@ -75,6 +77,7 @@ private:
     struct Payment {
         std::vector<protocol::Tender> tenders;
         QString key;
+        qint64 total = 0; ///< that the clerk saw
     };
 
     void proceed();
@@ -96,8 +99,11 @@ private:
     void drop(const std::vector<SeatNo> &seats);
     void holdRefused(const Error &error, const std::vector<SeatNo> &seats);
     void bestRefused(const Error &error);
+    void ordered(const protocol::Order &order, const protocol::OrdersCreate &asked);
+    void stuck(const Error &error);
     void payRefused(const Error &error);
     void finish(const protocol::Order &order);
+    void cancelOrder();
     void reset();
     void edited();
     void wish(const Best &best);
@@ -112,6 +118,7 @@ private:
     SeatMapModel &m_map;
     Basket &m_basket;
     QTimer m_timer;
+    QTimer m_again; ///< when the server did not answer although the line is there
 
     std::vector<SeatNo> m_wanted; ///< in the order that they were chosen
     Holding m_holding; ///< what the server has confirmed
@@ -122,8 +129,9 @@ private:
     std::vector<SeatNo> m_offered; ///< the best seats that the customer saw already
     std::vector<SeatNo> m_expired; ///< the seats whose time ran out
     QString m_holdKey; ///< of the hold that is asked for; new with each new wish
-    QString m_orderKey;
+    std::optional<protocol::OrdersCreate> m_openOrder; ///< was sent, and no answer came
     std::optional<protocol::Order> m_order; ///< made of the hold, not paid yet
+    std::vector<protocol::TicketChoice> m_orderChoices; ///< what m_order was made for
     std::optional<Payment> m_payment;
     std::optional<Payment> m_openPayment; ///< was sent, and no answer came
     bool m_running = false;

@@ -36,23 +36,32 @@ void Sale::run(P params, Then then)
     m_running = true;
     m_connection.ask(this, std::move(params), [this, then = std::move(then)](auto result) {
         m_running = false;
-        if (!result && isConnectionLoss(result.error())) {
-            m_stuck = true;
-            if (m_payment) {
-                m_openPayment = std::exchange(m_payment, std::nullopt);
-                say(Notice::Kind::Warning,
-                    tr("No answer about this payment yet. Nothing is charged twice: ask again with the same "
-                       "button."),
-                    Notice::Action::AskAgain);
-            } else {
-                say(Notice::Kind::Warning, sentence(result.error()));
-            }
-        } else {
+        const bool open = !result
+            && (m_payment || m_openOrder || m_orderStale ? isOpenEnded(result.error())
+                                                         : isConnectionLoss(result.error()));
+        if (open)
+            stuck(result.error());
+        else
             then(std::move(result));
-        }
         wantedChanged();
         proceed();
     });
+}
+
+/// Nobody knows whether it was done. It is asked again with the same key: a payment by the clerk, the rest by
+/// itself.
+void Sale::stuck(const Error &error)
+{
+    m_stuck = true;
+    m_again.start();
+    if (!m_payment) {
+        say(Notice::Kind::Warning, sentence(error));
+        return;
+    }
+    m_openPayment = std::exchange(m_payment, std::nullopt);
+    say(Notice::Kind::Warning,
+        tr("No answer about this payment yet. Nothing is charged twice: ask again with the same button."),
+        Notice::Action::AskAgain);
 }
 
 void Sale::proceed()
@@ -67,7 +76,9 @@ bool Sale::step()
 {
     const std::vector<SeatNo> surplus = without(m_holding.seats(), m_wanted);
     const std::vector<SeatNo> missing = without(m_wanted, m_holding.seats());
-    if (!m_releases.empty())
+    if (m_openOrder)
+        stepOrder();
+    else if (!m_releases.empty())
         stepRelease(m_releases.front());
     else if (m_reconcile)
         stepReconcile();
@@ -75,11 +86,11 @@ bool Sale::step()
         stepAskOrder();
     else if (m_orderStale)
         stepCancelOrder();
-    else if (m_best)
+    else if (m_best && m_map.plan())
         stepBest();
     else if (!m_order && !surplus.empty())
         stepGiveBack(surplus);
-    else if (!m_order && !missing.empty())
+    else if (!m_order && !missing.empty() && m_map.plan())
         stepHold(missing);
     else if (m_extend)
         stepExtend();
@@ -96,17 +107,17 @@ void Sale::stepReconcile()
 {
     run(protocol::SeatsHolds{}, [this](const Result<protocol::HoldList> &list) {
         m_reconcile = false;
-        if (!list)
+        if (!list || m_order)
             return;
         const HoldId known = m_holding.id();
         m_holding.clear();
         for (const protocol::Hold &hold : list->holds) {
             if (hold.hold == known && hold.show == m_map.showId())
                 m_holding.take(hold, m_map.show().holdSeconds);
-            else if (m_holdKey.isEmpty() && !m_order)
+            else if (m_holdKey.isEmpty())
                 m_releases.push_back(hold.hold);
         }
-        if (known && !m_holding && !m_order)
+        if (known && !m_holding)
             m_holdKey.clear(); // the seats are asked for anew; those that are gone drop out with a word
     });
 }
@@ -261,16 +272,15 @@ void Sale::stepExtend()
 
 void Sale::stepOrder()
 {
-    if (m_orderKey.isEmpty())
-        m_orderKey = m_connection.newKey();
-    const protocol::OrdersCreate params{
-        m_holding.id(), m_basket.choices(), std::nullopt, protocol::Channel::Counter, m_orderKey};
-    run(params, [this](const Result<protocol::Order> &order) {
+    if (!m_openOrder)
+        m_openOrder = protocol::OrdersCreate{m_holding.id(), m_basket.choices(), std::nullopt,
+            protocol::Channel::Counter, m_connection.newKey()};
+    run(protocol::OrdersCreate(*m_openOrder), [this](const Result<protocol::Order> &order) {
+        const protocol::OrdersCreate asked = *std::exchange(m_openOrder, std::nullopt);
         if (order) {
-            m_order = *order;
+            ordered(*order, asked);
             return;
         }
-        m_orderKey.clear();
         m_payment.reset();
         if (isOver(order.error()))
             expire();
@@ -278,6 +288,21 @@ void Sale::stepOrder()
             say(Notice::Kind::Error, sentence(order.error()));
         m_reconcile = order.error().code == ErrorCode::TicketsMismatch;
     });
+}
+
+void Sale::ordered(const protocol::Order &order, const protocol::OrdersCreate &asked)
+{
+    m_order = order;
+    m_orderChoices = asked.tickets;
+    if (order.expiresAt)
+        m_holding.lastUntil(*order.expiresAt);
+    m_orderStale = m_orderChoices != m_basket.choices();
+    if (m_orderStale || !m_payment || order.total == m_payment->total)
+        return;
+    m_payment.reset();
+    m_orderStale = true;
+    say(Notice::Kind::Warning,
+        tr("The prices of this show have changed. Please open another show, then this one again."));
 }
 
 void Sale::stepPay()
@@ -320,22 +345,25 @@ void Sale::stepAskOrder()
 /// The customer wants something else after the order was made: it is cancelled and the seats are held anew.
 void Sale::stepCancelOrder()
 {
-    const protocol::OrdersCancel params{m_order->order, m_connection.newKey()};
+    const protocol::OrdersCancel params{m_order->order, m_connection.newKey(), true};
     run(params, [this](const Result<protocol::Order> &order) {
         m_orderStale = false;
         if (!order && order.error().code == ErrorCode::OrderStateWrong) {
             m_askOrder = true;
             return;
         }
-        m_order.reset();
-        m_orderKey.clear();
+        if (m_openPayment)
+            m_connection.settle(m_openPayment->key);
         m_openPayment.reset();
+        m_order.reset();
         m_holding.clear();
     });
 }
 
 void Sale::finish(const protocol::Order &order)
 {
+    if (m_openPayment)
+        m_connection.settle(m_openPayment->key);
     reset();
     Q_EMIT paid(order);
 }

@@ -28,7 +28,7 @@ void SeatMapModel::open(ShowId show)
 {
     if (show == m_id && m_status != Status::Failed)
         return;
-    close();
+    leave();
     m_id = show;
     setStatus(Status::Loading);
     load(show);
@@ -36,6 +36,12 @@ void SeatMapModel::open(ShowId show)
 }
 
 void SeatMapModel::close()
+{
+    leave();
+    setStatus(Status::Empty);
+}
+
+void SeatMapModel::leave()
 {
     if (m_id && m_connection.isOnline())
         m_connection.ask(this, protocol::SeatsUnwatch{m_id}, [](const Result<protocol::Nothing> &) {});
@@ -46,7 +52,6 @@ void SeatMapModel::close()
     m_version = -1;
     m_watching = false;
     m_mine.clear();
-    setStatus(Status::Empty);
 }
 
 void SeatMapModel::retry()

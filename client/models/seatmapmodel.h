@@ -50,6 +50,7 @@ Q_SIGNALS:
     void mineChanged();
 
 private:
+    void leave();
     QCoro::Task<> load(ShowId show);
     QCoro::Task<> watch(ShowId show);
     void apply(const protocol::SeatsChanged &change);

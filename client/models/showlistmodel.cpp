@@ -10,8 +10,6 @@ namespace parterre {
 namespace {
 
 constexpr int refreshMs = 30'000;
-/// Late-comers still buy a ticket for what has just begun.
-constexpr qint64 lookBackMs = 60LL * 60 * 1000;
 constexpr int pageSize = 200;
 
 QTimeZone zoneOf(const QString &name)
@@ -22,9 +20,11 @@ QTimeZone zoneOf(const QString &name)
 
 } // namespace
 
-ShowListModel::ShowListModel(ServerConnection &connection, const Clock &clock)
+ShowListModel::ShowListModel(
+    ServerConnection &connection, const Clock &clock, std::chrono::milliseconds lookBack)
     : m_connection(connection)
     , m_clock(clock)
+    , m_lookBack(lookBack)
 {
     m_timer.setInterval(refreshMs);
     connect(&m_timer, &QTimer::timeout, this, &ShowListModel::refresh);
@@ -46,7 +46,7 @@ QCoro::Task<> ShowListModel::load()
     m_loading = true;
     std::vector<Row> rows;
     protocol::EventsSearch search;
-    search.from = m_clock.now() + -lookBackMs;
+    search.from = m_clock.now() + -m_lookBack.count();
     search.limit = pageSize;
     for (;;) {
         const auto page = co_await m_connection.call(search);

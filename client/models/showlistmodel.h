@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QTimeZone>
+#include <chrono>
 
 #include <vector>
 
@@ -27,7 +28,9 @@ public:
     };
     enum class Status { Loading, Ready, Failed };
 
-    ShowListModel(ServerConnection &connection, const Clock &clock);
+    /// lookBack: shows that began so long ago are listed still.
+    ShowListModel(ServerConnection &connection, const Clock &clock,
+        std::chrono::milliseconds lookBack = std::chrono::hours(1));
 
     Status status() const { return m_status; }
     const Error &error() const { return m_error; }
@@ -69,6 +72,7 @@ private:
 
     ServerConnection &m_connection;
     const Clock &m_clock;
+    std::chrono::milliseconds m_lookBack;
     QTimer m_timer;
     Status m_status = Status::Loading;
     Error m_error;

@@ -106,6 +106,8 @@ void SignInView::setError(const QString &text)
     QAccessible::updateAccessibility(&event);
 }
 
+void SignInView::forgetPassword() { m_password->clear(); }
+
 void SignInView::takeFocus()
 {
     for (QLineEdit *field : {m_user, m_password, m_server})

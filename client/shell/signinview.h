@@ -24,6 +24,8 @@ public:
     void setBusy(bool busy);
     /// Empty: nothing wrong. Otherwise the focus goes to the password.
     void setError(const QString &text);
+    /// Nobody signs in as the one before.
+    void forgetPassword();
     /// Focus to the first field that is empty.
     void takeFocus();
 

@@ -77,7 +77,7 @@ private:
     {
         if (order.status == OrderStatus::Pending)
             return std::nullopt;
-        if (order.status != OrderStatus::Paid || order.isAdmitted())
+        if (order.status != OrderStatus::Paid || order.isAdmitted() || cancel.onlyPending)
             return ErrorCode::OrderStateWrong;
         return cancel.mayRefund ? std::nullopt : std::optional(ErrorCode::Forbidden);
     }

@@ -19,6 +19,7 @@ public:
 
     OrderId order;
     AccountId account;
+    bool onlyPending = false; ///< what is paid stays
     bool mayRefund = false; ///< may cancel what is paid
     std::shared_ptr<const ShowFacts> facts;
     std::shared_ptr<const TicketSigner> signer;

@@ -56,6 +56,7 @@ QCoro::Task<Result<Order>> PaymentService::cancel(Caller caller, OrdersCancel pa
     request->fingerprint = storage::fingerprintOf(OrdersCancel::method.name, toCbor(params));
     request->order = params.order;
     request->account = caller.account;
+    request->onlyPending = params.onlyPending.value_or(false);
     request->mayRefund = caller.may(Right::SellForOthers);
     request->facts = known->facts;
     request->signer = known->signer;

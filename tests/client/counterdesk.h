@@ -27,6 +27,9 @@ struct CounterDesk {
         , map(connection, layouts)
         , sale(connection, map, basket, testServer.clock())
     {
+        const auto recover = [this] { recovery.run(sale.openKeys()); };
+        QObject::connect(&sale, &Sale::abandoned, &recovery, recover, Qt::QueuedConnection);
+        QObject::connect(&connection, &ServerConnection::online, &recovery, recover);
         QObject::connect(
             &sale, &Sale::paid, &sale, [this](const protocol::Order &order) { paid.push_back(order); });
     }

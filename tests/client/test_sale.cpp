@@ -45,10 +45,20 @@ private Q_SLOTS:
     void aPaymentWhoseAnswerWasLostIsMadeOnce();
     void aCrashDuringThePaymentIsResolved();
     void anOrderThatWasNeverPaidIsCancelled();
+    void anOrderWhoseAnswerWasLostKeepsTheSeats();
+    void anEditNeverRefundsWhatWasPaid();
+    void aPaymentThatWasGivenUpIsNotMade();
+    void ticketTypesMayChangeAfterARefusal();
+    void signingOutGivesTheSeatsBack();
     void theMapFollowsOtherDesks();
     void aGapIsClosed();
 
 private:
+    static constexpr ServerConnection::Patience impatient{500, 500, 60'000};
+    bool asksAgain() const
+    {
+        return m_desk->sale.notice() && m_desk->sale.notice()->action == Notice::Action::AskAgain;
+    }
     qint64 count(const char *what) { return m_server->data().number(what); }
 
     TestCluster m_cluster;
@@ -260,8 +270,6 @@ void TestSale::aCrashDuringThePaymentIsResolved()
     CounterDesk restarted(*m_server, journal, port);
     QSignalSpy paid(&restarted.recovery, &Recovery::paid);
     QVERIFY(restarted.signIn(QStringLiteral("counter2")));
-    QCOMPARE(restarted.journal.unresolved().size(), size_t(1));
-    restarted.recovery.run();
     QTRY_COMPARE(paid.size(), 1);
     QCOMPARE(paid[0][0].value<protocol::Order>().total, 2600);
     QTRY_VERIFY(restarted.journal.unresolved().empty());
@@ -285,10 +293,93 @@ void TestSale::anOrderThatWasNeverPaidIsCancelled()
     }
     CounterDesk restarted(*m_server, journal, port);
     QVERIFY(restarted.signIn(QStringLiteral("counter2")));
-    QCOMPARE(restarted.journal.unresolved().size(), size_t(1));
-    restarted.recovery.run();
     QTRY_COMPARE(count("SELECT count(*) FROM claim WHERE state <> 0"), 0);
     QTRY_VERIFY(restarted.journal.unresolved().empty());
+}
+
+void TestSale::anOrderWhoseAnswerWasLostKeepsTheSeats()
+{
+    m_desk->connection.setPatience(impatient);
+    m_desk->sale.add({0, 1});
+    QVERIFY(m_desk->holds({0, 1}));
+    m_desk->line.swallowAnswers();
+    m_desk->sale.pay(cash(5100));
+    QTRY_VERIFY(asksAgain());
+    QCOMPARE(count("SELECT count(*) FROM \"order\""), 1);
+    m_desk->line.cut();
+    QTRY_VERIFY(m_desk->connection.isOnline());
+    QVERIFY(m_desk->settled());
+    QCOMPARE(m_desk->sale.seats(), (std::vector<SeatNo>{0, 1}));
+    m_desk->sale.askAgain();
+    QTRY_COMPARE(m_desk->paid.size(), size_t(1));
+    QCOMPARE(count("SELECT count(*) FROM \"order\""), 1);
+    // The next customer's order is another one.
+    m_desk->sale.add({2});
+    QVERIFY(m_desk->holds({2}));
+    m_desk->sale.pay(cash(2600));
+    QTRY_COMPARE(m_desk->paid.size(), size_t(2));
+}
+
+void TestSale::anEditNeverRefundsWhatWasPaid()
+{
+    m_desk->connection.setPatience(impatient);
+    m_desk->sale.add({0});
+    QVERIFY(m_desk->holds({0}));
+    m_desk->sale.pay(cash(100)); // refused, and the order is there
+    QTRY_VERIFY(!m_desk->sale.isPaying());
+    m_desk->line.swallowAnswers();
+    m_desk->sale.pay(cash(2600));
+    QTRY_COMPARE(count("SELECT count(*) FROM ticket"), 1);
+    QTRY_VERIFY(asksAgain());
+    m_desk->sale.add({1});
+    m_desk->line.cut();
+    QTRY_COMPARE(m_desk->paid.size(), size_t(1));
+    QCOMPARE(m_desk->paid[0].status, protocol::OrderStatus::Paid);
+    QCOMPARE(count("SELECT count(*) FROM ticket WHERE void_at IS NULL"), 1);
+    QVERIFY(m_desk->journal.unresolved().empty());
+}
+
+void TestSale::aPaymentThatWasGivenUpIsNotMade()
+{
+    m_desk->connection.setPatience(impatient);
+    m_desk->sale.add({0});
+    QVERIFY(m_desk->holds({0}));
+    m_desk->sale.pay(cash(100));
+    QTRY_VERIFY(!m_desk->sale.isPaying());
+    m_desk->line.takeDown();
+    m_desk->sale.pay(cash(2600));
+    QTRY_VERIFY(asksAgain());
+    m_desk->sale.clear();
+    QSignalSpy notPaid(&m_desk->recovery, &Recovery::notPaid);
+    m_desk->line.mend();
+    QTRY_COMPARE(notPaid.size(), 1);
+    QTRY_COMPARE(count("SELECT count(*) FROM claim WHERE state <> 0"), 0);
+    QCOMPARE(count("SELECT count(*) FROM ticket"), 0);
+    QVERIFY(m_desk->journal.unresolved().empty());
+    QVERIFY(m_desk->paid.empty());
+}
+
+void TestSale::ticketTypesMayChangeAfterARefusal()
+{
+    m_desk->sale.add({0});
+    QVERIFY(m_desk->holds({0}));
+    m_desk->sale.pay(cash(100));
+    QTRY_VERIFY(!m_desk->sale.isPaying());
+    QVERIFY(m_desk->basket.setTicketType(0, m_server->child));
+    m_desk->sale.pay(cash(1600));
+    QTRY_COMPARE(m_desk->paid.size(), size_t(1));
+    QCOMPARE(m_desk->paid[0].total, 1600);
+}
+
+void TestSale::signingOutGivesTheSeatsBack()
+{
+    m_desk->sale.add({0, 1});
+    QVERIFY(m_desk->holds({0, 1}));
+    m_desk->connection.signOut();
+    QTRY_COMPARE(count("SELECT count(*) FROM claim WHERE state <> 0"), 0);
+    QVERIFY(m_desk->signIn(QStringLiteral("counter"))); // the same clerk goes on
+    QVERIFY(m_desk->holds({0, 1}));
+    QCOMPARE(count("SELECT count(*) FROM claim WHERE state <> 0"), 2);
 }
 
 void TestSale::theMapFollowsOtherDesks()

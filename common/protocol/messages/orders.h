@@ -274,6 +274,7 @@ struct OrdersFind {
 struct OrdersCancel {
     OrderId order;
     QString key;
+    std::optional<bool> onlyPending{};
 
     using Answer = Order;
     static constexpr MethodInfo method = methodInfo("orders.cancel",
@@ -286,6 +287,9 @@ struct OrdersCancel {
         return std::tuple{
             field("order", &OrdersCancel::order, "The order. Paid ones ask for the right `sell_for_others`."),
             field("key", &OrdersCancel::key, keyHelp, keyRange),
+            field("only_pending", &OrdersCancel::onlyPending,
+                "Refuse what is paid already with `order_state_wrong`: for clients that do not know whether "
+                "their payment arrived."),
         };
     }
     bool operator==(const OrdersCancel &) const = default;

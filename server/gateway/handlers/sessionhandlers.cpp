@@ -3,6 +3,7 @@
 #include "server/gateway/core.h"
 #include "server/gateway/handlers/handlers.h"
 #include "server/gateway/websocketconnection.h"
+#include "server/inventory/inventoryservice.h"
 
 namespace parterre {
 
@@ -29,6 +30,12 @@ Handlers::Answer<protocol::SessionResume> Handlers::handle(
 
 Handlers::Answer<protocol::SessionLogout> Handlers::handle(CallContext context, protocol::SessionLogout)
 {
+    // Nobody could give back the seats of a session that is over.
+    const auto held = co_await m_core.services.inventory.holds(context.caller);
+    for (size_t i = 0; held && i < held->holds.size(); ++i) {
+        const protocol::SeatsRelease release{held->holds[i].hold, std::nullopt};
+        co_await m_core.services.inventory.release(context.caller, release);
+    }
     auto done = co_await m_core.services.accounts.logout(context.caller);
     if (!done)
         co_return done.error();

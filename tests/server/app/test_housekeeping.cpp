@@ -57,7 +57,9 @@ private Q_SLOTS:
         QCOMPARE(gate.begun, 1);
         Q_EMIT gate.opened();
         QTRY_COMPARE(gate.begun, 2);
+        const auto stopping = housekeeping.stop();
         Q_EMIT gate.opened();
+        QTRY_VERIFY(stopping.isReady());
     }
 
     void waitsForWhatIsUnderWayWhenItStops()
