@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Print again  F9</source>
-        <translation>Noch einmal drucken  F9</translation>
+        <translation>Erneut drucken  F9</translation>
     </message>
     <message>
         <source>Show  F10</source>

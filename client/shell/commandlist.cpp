@@ -9,6 +9,18 @@
 
 namespace parterre {
 
+namespace {
+
+/// Takes the room of one, so that all names begin at one line.
+QIcon noIcon()
+{
+    QPixmap blank(tokens::icon, tokens::icon);
+    blank.fill(Qt::transparent);
+    return QIcon(blank);
+}
+
+} // namespace
+
 CommandList::CommandList(Theme &theme, QObject *parent)
     : QAbstractListModel(parent)
     , m_theme(theme)
@@ -53,7 +65,7 @@ QVariant CommandList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return command.name;
     case Qt::DecorationRole:
-        return command.icon.isEmpty() ? QVariant() : m_theme.icon(command.icon, Ink::Muted);
+        return command.icon.isEmpty() ? noIcon() : m_theme.icon(command.icon, Ink::Muted);
     case DetailRole:
         return command.detail;
     case ShortcutRole:
