@@ -121,6 +121,8 @@ void CancelKind::findShows(pqxx::work &tx, std::span<BatchRequest *const> reques
 
 void CancelKind::run(Batch &batch, std::span<BatchRequest *const> requests)
 {
+    // Admitting does not go through the pipeline: whoever is being let in now is waited for, and seen.
+    orders::lockTickets(batch.tx(), ordersOf(requests));
     Cancelling cancelling(batch, requests, m_ids);
     for (BatchRequest *request : requests)
         cancelling.decide(cancelOf(request));

@@ -199,6 +199,8 @@ void prepare(pqxx::connection &connection)
         "INSERT INTO ticket (ticket_id, order_id, line_no, show_id, seat_no, issued_at) "
         "SELECT t, o, l, s, n, $6::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::bigint[], "
         "  $5::int[]) AS q (t, o, l, s, n)");
+    connection.prepare(
+        "tickets_lock", "SELECT FROM ticket WHERE order_id = ANY ($1::uuid[]) ORDER BY ticket_id FOR UPDATE");
     connection.prepare("tickets_void",
         "UPDATE ticket SET void_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[]) AND void_at IS NULL");
 }
@@ -298,6 +300,12 @@ void insertTickets(pqxx::work &tx, std::span<const TicketRow> tickets, Timestamp
     }
     tx.exec_prepared("tickets_insert", ids.text(), orders.text(), lines.text(), shows.text(), seats.text(),
         now.toRfc3339().toStdString());
+}
+
+void lockTickets(pqxx::work &tx, std::span<const OrderId> ids)
+{
+    if (!ids.empty())
+        tx.exec_prepared("tickets_lock", arrayOf(ids));
 }
 
 void voidTickets(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now)

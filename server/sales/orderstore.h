@@ -64,6 +64,9 @@ void setPaid(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now);
 void setCancelled(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now);
 void setExpired(pqxx::work &tx, std::span<const OrderId> ids);
 void insertTickets(pqxx::work &tx, std::span<const TicketRow> tickets, Timestamp now);
+/// Until the transaction ends nobody is admitted with a ticket of these orders: find() after it tells the
+/// last word. In the order of tickets, so that two who lock cannot lock each other out.
+void lockTickets(pqxx::work &tx, std::span<const OrderId> ids);
 /// All tickets of these orders.
 void voidTickets(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now);
 

@@ -99,6 +99,29 @@ private Q_SLOTS:
         QVERIFY(!desk->call(QStringLiteral("tickets.render"), render).isEmpty());
     }
 
+    void whoIsBeingLetInIsNotRefunded()
+    {
+        const auto boss = connected(QStringLiteral("manager"));
+        const QJsonObject hold = boss->result(QStringLiteral("seats.hold"), holdParams({1}));
+        const QJsonObject order = boss->result(QStringLiteral("orders.create"), orderParams(hold));
+        QVERIFY(!boss->result(QStringLiteral("orders.pay"), cash(order, 2600)).isEmpty());
+
+        pqxx::connection door(m_server->data().url().toStdString());
+        pqxx::work admission(door);
+        admission.exec("UPDATE ticket SET admitted_at = now() WHERE void_at IS NULL AND admitted_at IS NULL");
+        const int id = boss->send(QStringLiteral("orders.cancel"),
+            {{QStringLiteral("order"), order[u"order"]}, {QStringLiteral("key"), newKey()}});
+        const auto waits = [&] {
+            return m_server->data().number("SELECT count(*) FROM pg_stat_activity WHERE datname = "
+                                           "current_database() AND wait_event_type = 'Lock'");
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(waits(), 1, 20'000);
+        admission.commit();
+        QVERIFY(boss->waitFor(id).contains(u"error"));
+        QCOMPARE(m_server->data().number("SELECT count(*) FROM ticket WHERE void_at IS NOT NULL"), 0);
+        QCOMPARE(m_server->data().number("SELECT count(*) FROM claim WHERE state = 2"), 1);
+    }
+
     void saysWhichSeatsAreGone()
     {
         const auto first = connected(QStringLiteral("counter"));
