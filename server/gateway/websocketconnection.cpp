@@ -162,10 +162,12 @@ void WebSocketConnection::reply(const Dispatcher::Reply &answer, protocol::Form 
 {
     if (!isOpen())
         return;
-    sendFrame(answer.bytes, form);
-    // Answers cannot be left out, and somebody who asks without ever reading is not worth the memory.
+    // Answers cannot be left out, and somebody who asks without ever reading is not worth the memory. Before
+    // this answer, which may be longer by itself than what may be left unread.
     if (m_socket->bytesToWrite() > m_core->limits.mostUnsentBytes)
         m_socket->abort();
+    else
+        sendFrame(answer.bytes, form);
 }
 
 bool WebSocketConnection::canTake() const

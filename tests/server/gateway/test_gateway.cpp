@@ -122,6 +122,19 @@ private Q_SLOTS:
         QCOMPARE(m_server->data().number("SELECT count(*) FROM claim WHERE state = 2"), 1);
     }
 
+    void aLongAnswerReachesWhoReadsIt()
+    {
+        const auto desk = connected();
+        constexpr int longerThanTheLimit = 12'000'000;
+        m_server->data().exec("UPDATE event SET description = repeat('x', 12000000)");
+        const QJsonObject event = desk->result(
+            QStringLiteral("events.get"), {{QStringLiteral("event"), m_server->event.toString()}});
+        QCOMPARE(event[u"description"].toString().size(), longerThanTheLimit);
+        QVERIFY(
+            !desk->result(QStringLiteral("shows.get"), {{QStringLiteral("show"), m_server->show.toString()}})
+                 .isEmpty());
+    }
+
     void saysWhichSeatsAreGone()
     {
         const auto first = connected(QStringLiteral("counter"));
