@@ -162,6 +162,8 @@ QCoro::Task<> Server::shutDown()
 {
     d->gateway->drain();
     co_await qCoro(d->gateway.get(), &Gateway::drained);
+    // Whoever is left needs no patience with a database that has gone: the end must not wait for it.
+    d->pipeline.abandon();
     co_await d->housekeeping.stop();
     co_await d->outbox.stop();
     d->pipeline.stop();

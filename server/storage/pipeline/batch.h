@@ -37,6 +37,9 @@ public:
     /// gets its first answer even when the show has gone off sale since.
     std::optional<Error> refusal;
     std::optional<Error> error;
+    /// A commit of it was under way when the connection was lost: nobody may be told that nothing was
+    /// changed.
+    bool inDoubt = false;
 
     virtual void reset() { error.reset(); }
     /// The answer as it is kept for repetitions of the request, and back.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/pipeline/batchrunner.h"
 
+#include "server/storage/connection.h"
+#include "server/storage/failure.h"
 #include "server/storage/pipeline/sqlarray.h"
 #include "server/storage/sqlvalues.h"
 
@@ -56,7 +58,11 @@ BatchRunner::~BatchRunner() = default;
 
 void BatchRunner::connect()
 {
-    m_connection = std::make_unique<pqxx::connection>(m_url);
+    // With the time limits of the house: somebody else's lock must not stop the sale of all shows for ever.
+    Connection::Settings settings;
+    settings.applicationName = QStringLiteral("parterre pipeline");
+    m_connection =
+        std::make_unique<pqxx::connection>(Connection::parameters(QString::fromStdString(m_url), settings));
     // The planner guesses the size of array parameters, and on a young table it would join by hashing and
     // scanning; every statement here is made to be answered from an index.
     m_connection->set_variable("enable_hashjoin", "off");
@@ -64,8 +70,6 @@ void BatchRunner::connect()
     m_connection->set_variable("enable_seqscan", "off");
     m_connection->set_variable("plan_cache_mode", "force_generic_plan");
     m_connection->set_variable("jit", "off");
-    m_connection->set_variable("timezone", "'UTC'");
-    m_connection->set_variable("application_name", "'parterre pipeline'");
     prepareOwn(*m_connection);
     for (BatchKind *kind : m_kinds)
         kind->prepare(*m_connection);
@@ -73,13 +77,15 @@ void BatchRunner::connect()
 
 bool BatchRunner::connected()
 {
-    for (int attempt = 0; attempt < mostReconnects && !m_abandoned; ++attempt) {
+    for (int attempt = 0; attempt < mostReconnects; ++attempt) {
         if (m_connection && m_connection->is_open())
             return true;
+        if (m_abandoned)
+            return false;
         try {
             connect();
             return true;
-        } catch (const pqxx::broken_connection &e) {
+        } catch (const std::exception &e) { // also a time limit: of a table that is being migrated
             if (attempt == 0)
                 qCWarning(log, "no connection to the database: %s", e.what());
             m_connection.reset();
@@ -95,23 +101,39 @@ std::vector<ShowCommit> BatchRunner::run(Requests requests)
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         if (!connected())
             break;
+        const size_t doubts = m_inDoubt.size();
+        Failure failure;
         try {
             runOnce(requests, commits);
             return commits;
-        } catch (const pqxx::broken_connection &e) {
+        } catch (const std::exception &) {
+            failure = describeFailure(std::current_exception(), m_connection->is_open());
+        }
+        const QByteArray reason = failure.detail.toUtf8();
+        switch (failure.kind) {
+        case FailureKind::InDoubt:
+            for (BatchRequest *request : requests)
+                request->inDoubt = true;
+            [[fallthrough]];
+        case FailureKind::Lost:
             // Whether a commit that was under way took place is settled by the kept answers of the next
             // attempt.
-            qCWarning(log, "connection lost in a batch of %zu: %s", requests.size(), e.what());
+            qCWarning(log, "connection lost in a batch of %zu: %s", requests.size(), reason.constData());
             m_connection.reset();
-        } catch (const pqxx::in_doubt_error &e) {
-            qCWarning(log, "commit in doubt in a batch of %zu: %s", requests.size(), e.what());
-            m_connection.reset();
-        } catch (const pqxx::transaction_rollback &e) {
-            m_inDoubt.clear();
-            qCInfo(log, "batch of %zu is tried again: %s", requests.size(), e.what());
-        } catch (const std::exception &e) {
-            m_inDoubt.clear();
-            split(requests, commits, e.what());
+            break;
+        case FailureKind::Conflict:
+            m_inDoubt.resize(doubts);
+            qCInfo(log, "batch of %zu is tried again: %s", requests.size(), reason.constData());
+            break;
+        case FailureKind::Exhausted:
+            // Smaller batches would run into the same limit one by one, and everybody behind them would wait.
+            m_inDoubt.resize(doubts);
+            qCWarning(log, "batch of %zu is given up: %s", requests.size(), reason.constData());
+            refuse(requests, ErrorCode::Overloaded, "the database is too busy");
+            return commits;
+        case FailureKind::Fault:
+            m_inDoubt.resize(doubts);
+            split(requests, commits, reason.constData());
             return commits;
         }
     }
@@ -138,8 +160,9 @@ void BatchRunner::refuse(Requests requests, ErrorCode code, const char *reason)
 {
     for (BatchRequest *request : requests) {
         request->reset();
+        const ErrorCode told = request->inDoubt ? ErrorCode::Internal : code;
         // What the database said is for the log, not for strangers.
-        request->error = makeError(code, code == ErrorCode::Internal ? QString() : QString::fromUtf8(reason));
+        request->error = makeError(told, told == ErrorCode::Internal ? QString() : QString::fromUtf8(reason));
     }
 }
 
@@ -177,6 +200,8 @@ void BatchRunner::runKinds(Batch &batch, Requests requests)
 
     // After the lock: a repetition that another server has just answered is seen now.
     const std::vector<BatchRequest *> fresh = withoutAnswer(batch.tx(), requests);
+    for (BatchRequest *request : fresh)
+        request->inDoubt = false; // it would have found its answer
     byKind.clear();
     for (BatchRequest *request : fresh) {
         if (request->refusal)

@@ -26,9 +26,14 @@ CommitPipeline::CommitPipeline(QString url, const Clock &clock, QObject *parent)
 
 CommitPipeline::~CommitPipeline()
 {
+    abandon();
+    stop();
+}
+
+void CommitPipeline::abandon()
+{
     if (m_runner)
         m_runner->abandon();
-    stop();
 }
 
 void CommitPipeline::start()

@@ -41,6 +41,8 @@ public:
         return added;
     }
     void start();
+    /// From now on a lost database is not waited for any more: what needs it gets its error at once.
+    void abandon();
     /// Finishes what is queued; nothing more is taken. Waits for the thread, then answers.
     void stop();
 

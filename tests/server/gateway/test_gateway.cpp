@@ -122,6 +122,19 @@ private Q_SLOTS:
         QCOMPARE(m_server->data().number("SELECT count(*) FROM claim WHERE state = 2"), 1);
     }
 
+    void aForeignLockDoesNotStopTheSaleForEver()
+    {
+        const auto desk = connected(QStringLiteral("counter"));
+        QVERIFY(!desk->result(QStringLiteral("seats.hold"), holdParams({1})).isEmpty());
+        pqxx::connection somebody(m_server->data().url().toStdString());
+        pqxx::work forgotten(somebody);
+        forgotten.exec("SELECT FROM inventory FOR UPDATE");
+        QCOMPARE(
+            desk->errorName(QStringLiteral("seats.hold"), holdParams({2})), QStringLiteral("overloaded"));
+        forgotten.abort();
+        QVERIFY(!desk->result(QStringLiteral("seats.hold"), holdParams({2})).isEmpty());
+    }
+
     void aLongAnswerReachesWhoReadsIt()
     {
         const auto desk = connected();
