@@ -29,6 +29,9 @@ int serve(const Configuration &configuration)
 {
     allowManyFiles();
     SignalWatcher signals;
+    // The start takes a while, and somebody may ask for the end during it.
+    bool isAsked = false;
+    QObject::connect(&signals, &SignalWatcher::asked, [&isAsked] { isAsked = true; });
     Server server(configuration);
     if (const auto started = server.start(); !started) {
         printError(started.error().detail);
@@ -41,6 +44,8 @@ int serve(const Configuration &configuration)
     print(QStringLiteral("listening on %1").arg(server.address()));
     QObject::connect(&signals, &SignalWatcher::asked, &server, &Server::stop);
     QObject::connect(&server, &Server::stopped, qApp, &QCoreApplication::quit);
+    if (isAsked)
+        server.stop();
     return QCoreApplication::exec();
 }
 

@@ -141,6 +141,21 @@ private Q_SLOTS:
         QCOMPARE(second.terminate(), 0);
     }
 
+    void stopsWhenAskedDuringItsStart()
+    {
+        const QString folder = m_folders.makeFolder();
+        QProcess process;
+        process.start(program, at(folder, {QStringLiteral("--port"), QStringLiteral("0")}));
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(folder + QStringLiteral("/postgres")), patience);
+        process.terminate();
+        const bool ended = process.waitForFinished(patience);
+        process.kill();
+        process.waitForFinished(patience);
+        QVERIFY(ended);
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+    }
+
     void comesBackAfterAKill()
     {
         const QString folder = m_folders.makeFolder();
