@@ -67,10 +67,10 @@ Error errorOf(const Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::Lost:
-        return makeError(ErrorCode::Unavailable, failure.detail);
+        return makeError(ErrorCode::Unavailable, QStringLiteral("the database cannot be reached"));
     case FailureKind::Conflict:
     case FailureKind::Exhausted:
-        return makeError(ErrorCode::Overloaded, failure.detail);
+        return makeError(ErrorCode::Overloaded, QStringLiteral("the database is too busy"));
     case FailureKind::InDoubt:
     case FailureKind::Fault:
         break;

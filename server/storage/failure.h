@@ -24,7 +24,8 @@ struct Failure {
 /// `connected`: whether the connection is still open afterwards.
 Failure describeFailure(const std::exception_ptr &exception, bool connected);
 
-/// What a caller is told about a failure that is not tried again.
+/// What a caller is told about a failure that is not tried again. It may reach strangers: hosts and paths,
+/// which the database's own words name, stay in the log.
 Error errorOf(const Failure &failure);
 
 } // namespace parterre::storage

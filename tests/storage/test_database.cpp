@@ -191,6 +191,8 @@ private Q_SLOTS:
         Database nowhere(QStringLiteral("host=/nowhere dbname=none"), 1);
         const auto result = blockOn(nowhere.read("one", one));
         QCOMPARE(result.error().code, ErrorCode::Unavailable);
+        QVERIFY2(
+            !result.error().detail.contains(QStringLiteral("nowhere")), qPrintable(result.error().detail));
     }
 
     void isOverloadedWhenTooManyWait()
