@@ -17,9 +17,12 @@ struct Timestamp {
     Timestamp operator+(qint64 milliseconds) const { return {ms + milliseconds}; }
     qint64 operator-(Timestamp other) const { return ms - other.ms; }
 
-    /// "2026-11-23T19:30:00.000Z" (RFC 3339, UTC, always with milliseconds); PostgreSQL reads it as timestamptz.
+    /// "2026-11-23T19:30:00.000Z" (RFC 3339, UTC, always with milliseconds); PostgreSQL reads it as
+    /// timestamptz.
     QString toRfc3339() const;
-    /// Any RFC 3339 time with an offset or Z; nothing when the text is not one.
+    /// The years 1 to 9999 UTC: the others can neither be written by toRfc3339() nor read by PostgreSQL.
+    bool isWritable() const;
+    /// Any RFC 3339 time with an offset or Z that can be written again; nothing when the text is not one.
     static std::optional<Timestamp> fromRfc3339(QStringView text);
 
     QDateTime toDateTime() const;

@@ -44,7 +44,7 @@ std::optional<SearchCursor> SearchCursor::fromString(const QString &text)
     cursor.from.ms = parts[0].toLongLong(&fromOk);
     cursor.firstShow.ms = parts[1].toLongLong(&firstOk);
     const auto event = EventId::fromString(QString::fromLatin1(parts[2]));
-    if (!fromOk || !firstOk || !event)
+    if (!fromOk || !firstOk || !event || !cursor.from.isWritable() || !cursor.firstShow.isWritable())
         return std::nullopt;
     cursor.event = *event;
     return cursor;

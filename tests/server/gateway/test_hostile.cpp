@@ -261,6 +261,16 @@ private Q_SLOTS:
         QTest::newRow("out of range") << call("events.search", "{\"limit\":100000}") << "invalid_params";
         QTest::newRow("unknown field") << call("events.search", "{\"colour\":1}") << "invalid_params";
         QTest::newRow("missing field") << call("shows.get", "{}") << "invalid_params";
+        QTest::newRow("after the last year")
+            << call("events.search", "{\"from\":\"9999-12-31T23:59:59-14:00\"}") << "invalid_params";
+        QTest::newRow("before the first year")
+            << call("events.search", "{\"to\":\"0001-01-01T00:00:00+14:00\"}") << "invalid_params";
+        for (const QByteArray cursor : {"9223372036854775807 0 1", "0 -9223372036854775808 1"}) {
+            QTest::newRow("cursor " + cursor) << call("events.search",
+                "{\"cursor\":\""
+                    + cursor.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + "\"}")
+                                              << "invalid_params";
+        }
         QTest::newRow("too large") << call("events.search", "{\"text\":\"" + QByteArray(20'000, 'a') + "\"}")
                                    << "too_large";
     }
