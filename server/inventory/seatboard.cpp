@@ -81,6 +81,7 @@ void SeatBoard::failLoad(ShowId show)
     Entry &entry = m_entries[show];
     if (--entry.loads == 0)
         entry.early.clear();
+    dropIfEmpty(show);
 }
 
 void SeatBoard::unwatch(ShowId show)
@@ -88,6 +89,14 @@ void SeatBoard::unwatch(ShowId show)
     const auto entry = m_entries.find(show);
     if (entry != m_entries.end() && entry->watchers > 0)
         --entry->watchers;
+    dropIfEmpty(show);
+}
+
+void SeatBoard::dropIfEmpty(ShowId show)
+{
+    const auto entry = m_entries.constFind(show);
+    if (entry != m_entries.constEnd() && entry->watchers == 0 && entry->loads == 0 && !entry->loaded)
+        m_entries.erase(entry);
 }
 
 bool SeatBoard::isWatched(ShowId show) const

@@ -40,6 +40,8 @@ public:
     std::optional<protocol::SeatsChanged> apply(const storage::ShowCommit &commit);
     /// A watched show that is not loaded and not being loaded.
     bool needsLoad(ShowId show) const;
+    /// Shows that it remembers anything of.
+    qsizetype size() const { return m_entries.size(); }
 
 private:
     struct Entry {
@@ -57,6 +59,8 @@ private:
     static std::optional<protocol::SeatsChanged> difference(
         ShowId show, const Entry &before, const Entry &after);
     void dropUnused();
+    /// Strangers ask for shows that do not exist, as many as they like.
+    void dropIfEmpty(ShowId show);
 
     mutable QHash<ShowId, Entry> m_entries;
     mutable quint64 m_uses = 0;
