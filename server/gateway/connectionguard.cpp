@@ -4,13 +4,14 @@
 #include "server/gateway/requesthead.h"
 
 #include <QDeadlineTimer>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 namespace parterre {
 
 namespace {
 
 constexpr int lingerMs = 2'000; // for the last words to reach the other side
+constexpr int lookEveryMs = 1'000; // at a WebSocket
 
 qint64 monotonicMs() { return QDeadlineTimer::current().deadline(); }
 
@@ -67,9 +68,10 @@ void ConnectionGuard::readHead()
     if (head.path != "/v1")
         return refuse(404, "Not Found", "method_unknown");
     m_stage = Stage::WebSocket;
-    m_deadline.stop();
     m_socket->disconnect(this);
     m_socket->setReadBufferSize(0);
+    m_deadline.setSingleShot(false);
+    m_deadline.start(lookEveryMs);
     Q_EMIT webSocketRequested(m_socket);
 }
 
@@ -95,6 +97,11 @@ bool ConnectionGuard::requestComplete()
         refuse(503, "Service Unavailable", "overloaded");
         return false;
     }
+    if (unsentBytes() > m_limits.mostUnsentBytes) {
+        m_stage = Stage::Closed;
+        m_deadline.start(0); // Qt is in the middle of reading from the socket
+        return false;
+    }
     m_busy = true;
     m_requestBytes = 0;
     m_deadline.stop();
@@ -110,8 +117,27 @@ void ConnectionGuard::answered()
         close();
 }
 
+qint64 ConnectionGuard::unsentBytes() const
+{
+    const auto *tls = qobject_cast<const QSslSocket *>(m_socket);
+    return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
+
+void ConnectionGuard::watchWebSocket()
+{
+    // Qt answers pings by itself, however much is unread, and closes only when all of it is sent.
+    const bool isClosing = m_socket->state() == QAbstractSocket::ClosingState;
+    m_closingMs = isClosing ? m_closingMs + lookEveryMs : 0;
+    // Twice: TLS and pongs add to what was within the limit when the longest frame was written.
+    const qint64 most = 2 * m_limits.mostUnsentBytes + m_longestFrame;
+    if (m_closingMs > m_limits.closeTimeMs || unsentBytes() > most)
+        m_socket->abort();
+}
+
 void ConnectionGuard::timeOut()
 {
+    if (m_stage == Stage::WebSocket)
+        return watchWebSocket();
     if (m_stage == Stage::Closed) {
         m_socket->abort();
         return;

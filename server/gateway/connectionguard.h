@@ -11,9 +11,9 @@ class QTcpSocket;
 namespace parterre {
 
 /// Watches over a TCP connection, since Qt HTTP Server sets no limit on a request's size or time: a head or
-/// body that comes too slowly, is too large or is no HTTP at all closes the connection. Looks at the first
-/// head to say what the connection is; a WebSocket it leaves alone from then on. A child of the socket, lives
-/// as long.
+/// body that comes too slowly, is too large or is no HTTP at all closes the connection. So does a client that
+/// asks and never reads. Looks at the first head to say what the connection is; of a WebSocket it only
+/// watches from then on what is unread, and that closing ends. A child of the socket, lives as long.
 class ConnectionGuard : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +32,10 @@ public:
     void closeAfterAnswer() { m_lastAnswer = true; }
     /// Without a word, once what was written is sent.
     void close();
+    /// What the other side has not taken yet, the buffer of TLS counted.
+    qint64 unsentBytes() const;
+    /// A WebSocket's frame of so many bytes was written; any may be longer than what may be left unread.
+    void frameWritten(qint64 bytes) { m_longestFrame = std::max(m_longestFrame, bytes); }
 
     /// Answers with this status (0: without a word) and closes; for a client that cannot be helped.
     void refuse(int status, const char *reason, const char *errorName);
@@ -49,11 +53,14 @@ private:
     void readHead();
     void countRequestBytes();
     void timeOut();
+    void watchWebSocket();
 
     QTcpSocket *m_socket;
     const GatewayLimits &m_limits;
     Stage m_stage = Stage::Opening;
     qint64 m_requestBytes = 0;
+    qint64 m_longestFrame = 0;
+    int m_closingMs = 0; ///< how long the WebSocket has been closing
     bool m_busy = false; ///< a request is being worked on
     bool m_lastAnswer = false;
     QTimer m_deadline;

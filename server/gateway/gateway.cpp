@@ -2,6 +2,7 @@
 #include "server/gateway/gateway.h"
 
 #include "common/protocol/methods.h"
+#include "server/gateway/connectionguard.h"
 #include "server/gateway/core.h"
 #include "server/gateway/httpfront.h"
 #include "server/gateway/listener.h"
@@ -9,6 +10,7 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QPointer>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QTimer>
@@ -34,6 +36,7 @@ struct Gateway::Private {
     Listener *listener = nullptr; ///< a child of `http`
     HttpFront http;
     QWebSocketServer webSocketServer; ///< does not listen: only shakes hands
+    QPointer<QTcpSocket> shaking; ///< with whom; it has sent its whole head, so that this takes no time
     QTimer aliveTimer;
     QTimer drainTimer;
 };
@@ -64,7 +67,7 @@ Gateway::~Gateway()
 void Gateway::Private::acceptWebSockets(Gateway *gateway)
 {
     while (QWebSocket *socket = webSocketServer.nextPendingConnection())
-        new WebSocketConnection(core, socket, gateway);
+        new WebSocketConnection(core, socket, shaking ? ConnectionGuard::of(shaking) : nullptr, gateway);
 }
 
 Result<quint16> Gateway::listen(
@@ -78,8 +81,10 @@ Result<quint16> Gateway::listen(
             QStringLiteral("cannot listen on %1 port %2: %3")
                 .arg(address.toString(), QString::number(port), listener->errorString()));
     connect(listener.get(), &Listener::webSocketRequested, this, [this](QTcpSocket *socket) {
+        d->shaking = socket;
         d->webSocketServer.handleConnection(socket);
         Q_EMIT socket->readyRead(); // the head has come already
+        d->shaking.clear();
     });
     d->listener = listener.release();
     d->http.bind(d->listener);

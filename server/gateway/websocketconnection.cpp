@@ -2,6 +2,7 @@
 #include "server/gateway/websocketconnection.h"
 
 #include "common/protocol/dispatch.h"
+#include "server/gateway/connectionguard.h"
 #include "server/gateway/core.h"
 #include "server/inventory/inventoryservice.h"
 
@@ -28,10 +29,11 @@ Error overloaded()
 } // namespace
 
 WebSocketConnection::WebSocketConnection(
-    std::shared_ptr<GatewayCore> core, QWebSocket *socket, QObject *parent)
+    std::shared_ptr<GatewayCore> core, QWebSocket *socket, ConnectionGuard *guard, QObject *parent)
     : QObject(parent)
     , m_core(std::move(core))
     , m_socket(socket)
+    , m_guard(guard)
     , m_address(socket->peerAddress().toString())
     , m_requests(m_core->limits.requestsPerSecond, m_core->limits.requestBurst)
     , m_heardMs(monotonicMs())
@@ -164,7 +166,7 @@ void WebSocketConnection::reply(const Dispatcher::Reply &answer, protocol::Form 
         return;
     // Answers cannot be left out, and somebody who asks without ever reading is not worth the memory. Before
     // this answer, which may be longer by itself than what may be left unread.
-    if (m_socket->bytesToWrite() > m_core->limits.mostUnsentBytes)
+    if (unsentBytes() > m_core->limits.mostUnsentBytes)
         m_socket->abort();
     else
         sendFrame(answer.bytes, form);
@@ -172,11 +174,18 @@ void WebSocketConnection::reply(const Dispatcher::Reply &answer, protocol::Form 
 
 bool WebSocketConnection::canTake() const
 {
-    return isOpen() && m_socket->bytesToWrite() <= m_core->limits.mostUnsentBytes / 2;
+    return isOpen() && unsentBytes() <= m_core->limits.mostUnsentBytes / 2;
+}
+
+qint64 WebSocketConnection::unsentBytes() const
+{
+    return m_guard ? m_guard->unsentBytes() : m_socket->bytesToWrite();
 }
 
 void WebSocketConnection::sendFrame(const QByteArray &frame, protocol::Form form)
 {
+    if (m_guard)
+        m_guard->frameWritten(frame.size());
     if (form == protocol::Form::Json)
         m_socket->sendTextMessage(QString::fromUtf8(frame));
     else

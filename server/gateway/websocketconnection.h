@@ -9,6 +9,7 @@
 #include "server/gateway/seatfeed.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 #include <QWebSocketProtocol>
 
@@ -19,14 +20,16 @@ class QWebSocket;
 
 namespace parterre {
 
+class ConnectionGuard;
 struct GatewayCore;
 
 /// One WebSocket: its frames, who is signed in on it, what it watches, and how much it may ask for at once.
 class WebSocketConnection : public QObject, public FeedTarget {
     Q_OBJECT
 public:
-    /// Takes the socket; deletes itself when it is closed.
-    WebSocketConnection(std::shared_ptr<GatewayCore> core, QWebSocket *socket, QObject *parent);
+    /// Takes the socket; deletes itself when it is closed. `guard`: of the TCP connection below.
+    WebSocketConnection(
+        std::shared_ptr<GatewayCore> core, QWebSocket *socket, ConnectionGuard *guard, QObject *parent);
     ~WebSocketConnection() override;
 
     void bind(const AccountService::SignedIn &signedIn);
@@ -57,6 +60,7 @@ private:
     Caller caller() const { return m_session ? m_session->caller : Caller(); }
     void reply(const Dispatcher::Reply &reply, protocol::Form form);
     void end();
+    qint64 unsentBytes() const;
 
     static QCoro::Task<void> serve(std::shared_ptr<GatewayCore> core,
         QPointer<WebSocketConnection> connection, protocol::Request request, CallContext context,
@@ -66,6 +70,7 @@ private:
 
     std::shared_ptr<GatewayCore> m_core;
     QWebSocket *m_socket;
+    QPointer<ConnectionGuard> m_guard;
     QString m_address;
     std::optional<Session> m_session;
     QSet<ShowId> m_watches;

@@ -9,6 +9,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -172,6 +173,29 @@ private Q_SLOTS:
         peer.socket().close();
         QTRY_VERIFY(get(QStringLiteral("/metrics")).body.contains("parterre_watchers 0\n"));
         QTRY_VERIFY(get(QStringLiteral("/metrics")).body.contains("parterre_websockets 0\n"));
+    }
+
+    void whoAsksAgainAndNeverReadsIsCutOff()
+    {
+        m_server->data().exec("UPDATE event SET description = repeat('x', 16000000)");
+        const auto figures = [&](const char *line) {
+            return m_server->gateway().metrics().scrape().contains(line);
+        };
+        const auto oneAnswer = [&] {
+            return figures("parterre_requests_total{method=\"events.get\",outcome=\"ok\"} 1\n");
+        };
+        QTcpSocket client;
+        client.setReadBufferSize(1);
+        client.connectToHost(QHostAddress::LocalHost, m_server->port());
+        QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+        const QByteArray body = "{\"event\":\"" + m_server->event.toString().toLatin1() + "\"}";
+        const QByteArray request = "POST /v1/events.get HTTP/1.1\r\nHost: a\r\nContent-Length: "
+            + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        client.write(request);
+        QTRY_VERIFY_WITH_TIMEOUT(oneAnswer() && m_server->gateway().requestsInFlight() == 0, 20'000);
+        client.write(request);
+        QTRY_VERIFY_WITH_TIMEOUT(figures("parterre_connections 0\n"), 20'000);
+        QVERIFY(oneAnswer());
     }
 
     void speaksTls()
