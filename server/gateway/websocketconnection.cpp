@@ -81,14 +81,18 @@ void WebSocketConnection::unbind(SessionId session)
 void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
 {
     m_heardMs = monotonicMs();
+    const bool isTooOften = !m_requests.take(m_heardMs); // nonsense counts too
     protocol::ParsedRequest parsed = protocol::parseRequest(frame, form);
     using enum Dispatcher::Envelope;
     if (!parsed.request) {
-        reply(m_core->dispatcher.refuse(parsed.id, parsed.request.error(), form, Rpc), form);
+        const Error problem = isTooOften ? overloaded() : parsed.request.error();
+        reply(m_core->dispatcher.refuse(parsed.id, problem, form, Rpc), form);
         return;
     }
     const char *method = nullptr;
-    if (const std::optional<Error> problem = problemOf(*parsed.request, frame.size(), method)) {
+    const std::optional<Error> problem =
+        isTooOften ? overloaded() : problemOf(*parsed.request, frame.size(), method);
+    if (problem) {
         const Dispatcher::Reply refusal = m_core->dispatcher.refuse(parsed.id, *problem, form, Rpc, method);
         if (parsed.request->wantsAnswer())
             reply(refusal, form);
@@ -102,7 +106,7 @@ void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
 std::optional<Error> WebSocketConnection::problemOf(
     const protocol::Request &request, qsizetype bytes, const char *&method)
 {
-    if (m_inFlight >= m_core->limits.mostInFlight || !m_requests.take(m_heardMs) || m_core->draining)
+    if (m_inFlight >= m_core->limits.mostInFlight || m_core->draining)
         return overloaded();
     if (const protocol::MethodInfo *known = protocol::findMethod(request.method)) {
         method = known->name;

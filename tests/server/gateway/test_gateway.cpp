@@ -323,6 +323,22 @@ private Q_SLOTS:
         QVERIFY2(overloaded > 0 && overloaded <= many - 64, qPrintable(QString::number(overloaded)));
     }
 
+    void nonsenseCountsAsRequests()
+    {
+        TestServer::Options options;
+        options.limits.requestsPerSecond = 0;
+        options.limits.requestBurst = 2;
+        m_server = std::make_unique<TestServer>(m_cluster, options);
+        const auto peer = connected();
+        for (int i = 0; i < 3; ++i)
+            peer->sendRaw("nonsense");
+        QTRY_COMPARE(peer->answers.size(), 3);
+        const auto name = [&](int i) { return peer->answers[i][u"error"][u"data"][u"name"].toString(); };
+        QCOMPARE(name(0), QStringLiteral("parse_error"));
+        QCOMPARE(name(1), QStringLiteral("parse_error"));
+        QCOMPARE(name(2), QStringLiteral("overloaded"));
+    }
+
     void aBrokenConnectionLeavesNothingHalfDone()
     {
         auto desk = connected(QStringLiteral("counter"));
