@@ -10,6 +10,15 @@
 
 namespace parterre {
 
+namespace {
+
+bool isForwarded(const QHttpServerRequest &request)
+{
+    return !request.value("forwarded").isEmpty() || !request.value("x-forwarded-for").isEmpty();
+}
+
+} // namespace
+
 HttpFront::HttpFront(std::shared_ptr<GatewayCore> core, QObject *parent)
     : QAbstractHttpServer(parent)
     , m_core(std::move(core))
@@ -24,7 +33,7 @@ bool HttpFront::handleRequest(const QHttpServerRequest &request, QTcpSocket *soc
     if (m_core->draining || request.value("connection").compare("close", Qt::CaseInsensitive) == 0)
         guard->closeAfterAnswer();
     HttpQuestion question{request.method(), request.url().path(), request.body(),
-        request.value("authorization"), socket->peerAddress()};
+        request.value("authorization"), socket->peerAddress(), isForwarded(request)};
     serve(m_core, std::move(question), &request, socket);
     return true;
 }

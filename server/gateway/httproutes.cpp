@@ -50,7 +50,7 @@ bool sameSecret(const QByteArray &a, const QByteArray &b)
 
 bool mayReadMetrics(const GatewayCore &core, const HttpQuestion &question)
 {
-    if (question.address.isLoopback())
+    if (question.address.isLoopback() && !question.isForwarded)
         return true;
     return !core.metricsToken.isEmpty()
         && sameSecret(bearerOf(question.authorization), core.metricsToken.toUtf8());

@@ -23,6 +23,7 @@ struct HttpQuestion {
     QByteArray body;
     QByteArray authorization;
     QHostAddress address;
+    bool isForwarded = false; ///< by a proxy: the address is not the client's
 };
 
 struct HttpAnswer {

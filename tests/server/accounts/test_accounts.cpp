@@ -163,6 +163,14 @@ private Q_SLOTS:
         QVERIFY(login(QStringLiteral("vera"), password, QStringLiteral("192.0.2.8")).ok());
     }
 
+    void doesNotThrottleThoseBehindAProxyOfThisMachineByAddress()
+    {
+        const QString proxy = QStringLiteral("127.0.0.1");
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE(codeOf(login(QStringLiteral("name%1").arg(i), password, proxy)), ErrorCode::LoginFailed);
+        QVERIFY(login(QStringLiteral("vera"), password, proxy).ok());
+    }
+
     void guessesAtOnceAreNoWayAround()
     {
         QCOMPARE(codeOf(login(QStringLiteral("vera"), QStringLiteral("guess"))), ErrorCode::LoginFailed);

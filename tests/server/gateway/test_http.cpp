@@ -175,6 +175,25 @@ private Q_SLOTS:
         QTRY_VERIFY(get(QStringLiteral("/metrics")).body.contains("parterre_websockets 0\n"));
     }
 
+    void figuresAreNotForThoseBehindAProxy_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("usual") << QByteArray("X-Forwarded-For");
+        QTest::newRow("standard") << QByteArray("Forwarded");
+    }
+    void figuresAreNotForThoseBehindAProxy()
+    {
+        QFETCH(QByteArray, header);
+        TestServer::Options options;
+        options.metricsToken = QStringLiteral("figures");
+        m_server = std::make_unique<TestServer>(m_cluster, options);
+        QNetworkRequest request(m_server->httpUrl(QStringLiteral("/metrics")));
+        request.setRawHeader(header, "203.0.113.7");
+        QCOMPARE(finish(m_http.get(request)).status, 403);
+        request.setRawHeader("Authorization", "Bearer figures");
+        QCOMPARE(finish(m_http.get(request)).status, 200);
+    }
+
     void whoAsksAgainAndNeverReadsIsCutOff()
     {
         m_server->data().exec("UPDATE event SET description = repeat('x', 16000000)");
