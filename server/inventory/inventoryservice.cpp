@@ -15,6 +15,7 @@
 #include "server/storage/pipeline/requestid.h"
 
 #include <QCache>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -242,8 +243,9 @@ QCoro::Task<Result<Hold>> InventoryService::best(Caller caller, SeatsBest params
         co_return error;
     }
     const auto finder = d->finder((*facts)->plan);
-    const BestRequest wish{params.quantity, params.zone, params.area, params.together.value_or(true),
+    BestRequest wish{params.quantity, params.zone, params.area, params.together.value_or(true),
         params.accessible.value_or(false), params.exclude.value_or(std::vector<SeatNo>{})};
+    wish.areaStart = qFromUnaligned<quint32>(d->ids.randomBytes(sizeof wish.areaStart).constData());
     std::vector<SeatNo> lost; // to somebody whose commit the board has not seen yet
     for (int attempt = 0; attempt < mostBestAttempts; ++attempt) {
         const auto known = co_await states(params.show);
