@@ -65,6 +65,8 @@ public:
 };
 
 constexpr quint8 textFrame = 1;
+constexpr quint8 closeFrame = 8;
+constexpr quint8 pingFrame = 9;
 
 } // namespace
 
@@ -313,6 +315,47 @@ private Q_SLOTS:
                 return client.socket.state() != QAbstractSocket::ConnectedState;
             },
             60'000));
+    }
+
+    void whoPingsAndNeverReadsIsCutOff()
+    {
+        TestServer::Options options;
+        options.limits.mostUnsentBytes = 64 * 1024;
+        TestServer server(m_cluster, options);
+        RawClient client(server.port());
+        QVERIFY(client.waitForOpen());
+        QVERIFY(client.upgrade());
+        client.socket.setReadBufferSize(1);
+        const QByteArray pings = RawClient::frame(pingFrame, QByteArray(120, 'p')).repeated(500);
+        QTimer flood;
+        connect(&flood, &QTimer::timeout, this, [&] { client.send(pings); });
+        flood.start(0);
+        const auto isCutOff = [&] {
+            return server.gateway().metrics().scrape().contains("parterre_connections 0\n");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isCutOff(), 30'000);
+    }
+
+    void whoClosesAndNeverReadsIsCutOff()
+    {
+        TestServer::Options options;
+        options.limits.closeTimeMs = 300;
+        TestServer server(m_cluster, options);
+        server.data().exec("UPDATE event SET description = repeat('x', 16000000)");
+        RawClient client(server.port());
+        QVERIFY(client.waitForOpen());
+        QVERIFY(client.upgrade());
+        client.socket.setReadBufferSize(1);
+        client.socket.write(RawClient::frame(textFrame,
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"events.get\",\"params\":{\"event\":\""
+                + server.event.toString().toLatin1() + "\"}}"));
+        const auto figures = [&](const char *line) {
+            return server.gateway().metrics().scrape().contains(line);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(
+            figures("parterre_requests_total{method=\"events.get\",outcome=\"ok\"} 1\n"), 20'000);
+        client.socket.write(RawClient::frame(closeFrame, "\x03\xe8"));
+        QTRY_VERIFY_WITH_TIMEOUT(figures("parterre_connections 0\n"), 20'000);
     }
 
     void aDeadConnectionIsClosed()
