@@ -36,6 +36,8 @@ enum class ErrorCode : int {
     OrderNotFound = 1204,
     TicketNotFound = 1205,
     HoldNotFound = 1206,
+    AllocationNotFound = 1207,
+    HoldCodeNotFound = 1208,
 
     NotOnSale = 1301,
     SeatsUnknown = 1302,
@@ -77,7 +79,8 @@ struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString detail;
     QString field; ///< the path of the offending parameter ("seats[3]"), where there is one
-    QString reason; ///< of InvalidParams: missing, wrong_type, out_of_range or unknown_field
+    QString reason; ///< of InvalidParams: missing, wrong_type, out_of_range or unknown_field; of
+                    ///< LimitReached: which
     std::vector<qint32> seats; ///< the seats that stand in the way
     std::optional<qint64> limit; ///< the limit that was reached
     std::optional<int> retryAfterMs; ///< when to try again
@@ -86,5 +89,7 @@ struct Error {
 };
 
 Error makeError(ErrorCode code, QString detail = {});
+/// LimitReached. `which`: a word for programs, as docs/protocol.md lists them under `reason`.
+Error limitReached(const char *which, qint64 limit);
 
 } // namespace parterre

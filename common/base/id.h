@@ -25,7 +25,7 @@ struct NumberId {
         const qint64 number = text.toLongLong(&ok);
         if (!ok || number <= 0 || QString::number(number) != text)
             return std::nullopt;
-        return NumberId {number};
+        return NumberId{number};
     }
     friend size_t qHash(NumberId id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
@@ -43,7 +43,7 @@ struct UuidId {
         if (text.size() != 36)
             return std::nullopt;
         const QUuid uuid = QUuid::fromString(text);
-        return uuid.isNull() ? std::nullopt : std::optional(UuidId {uuid});
+        return uuid.isNull() ? std::nullopt : std::optional(UuidId{uuid});
     }
     friend size_t qHash(const UuidId &id, size_t seed = 0) { return qHash(id.value, seed); }
 };
@@ -57,6 +57,7 @@ using ShowId = NumberId<struct ShowTag>;
 using TicketTypeId = NumberId<struct TicketTypeTag>;
 
 using HoldId = UuidId<struct HoldTag>;
+using AllocationId = UuidId<struct AllocationTag>;
 using OrderId = UuidId<struct OrderTag>;
 using TicketId = UuidId<struct TicketTag>;
 

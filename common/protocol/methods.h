@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/protocol/messages/allocations.h"
 #include "common/protocol/messages/events.h"
 #include "common/protocol/messages/orders.h"
 #include "common/protocol/messages/seats.h"
 #include "common/protocol/messages/session.h"
 #include "common/protocol/messages/tickets.h"
+#include "common/protocol/messages/timeline.h"
 
 namespace parterre::protocol {
 
@@ -19,7 +21,9 @@ struct TypeList {
 /// Every method there is: the dispatch table, the documents and the golden tests are made from this list.
 using Methods = TypeList<SessionLogin, SessionResume, SessionLogout, EventsSearch, EventsGet, LayoutsGet,
     ShowsGet, SeatsStates, SeatsWatch, SeatsUnwatch, SeatsHold, SeatsBest, SeatsExtend, SeatsRelease,
-    SeatsHolds, OrdersCreate, OrdersPay, OrdersGet, OrdersFind, OrdersCancel, TicketsRender, TicketsAdmit>;
+    SeatsHolds, SeatsTimeline, HoldCodesList, HoldCodesPut, AllocationsList, AllocationsCreate,
+    AllocationsAdd, AllocationsRelease, OrdersCreate, OrdersPay, OrdersGet, OrdersFind, OrdersCancel,
+    TicketsRender, TicketsAdmit>;
 
 /// Every notification that the server sends.
 using Notifications = TypeList<SeatsChanged>;

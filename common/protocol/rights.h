@@ -24,11 +24,12 @@ enum class Right {
     SellForOthers, ///< find, read and cancel the orders of everybody; take cash
     Admit, ///< let people in at the door
     Insight, ///< see sales figures
+    Allocate, ///< keep seats for a purpose, and say who may sell them
 };
 constexpr auto enumNames(Right)
 {
     return std::array{
-        "anyone", "signed_in", "browse", "hold", "order", "sell_for_others", "admit", "insight"};
+        "anyone", "signed_in", "browse", "hold", "order", "sell_for_others", "admit", "insight", "allocate"};
 }
 
 /// The rights of a role; docs/protocol.md prints the table.
@@ -56,6 +57,7 @@ constexpr bool roleHas(Role role, Right right)
     case Right::Admit:
         return among({Door, Counter, Manager, Owner});
     case Right::Insight:
+    case Right::Allocate:
         return among({Manager, Owner});
     }
     return false;

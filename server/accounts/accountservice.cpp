@@ -241,6 +241,12 @@ QCoro::Task<Result<qint64>> AccountService::count()
     co_return count;
 }
 
+QCoro::Task<Result<QHash<AccountId, QString>>> AccountService::names(std::vector<AccountId> accounts)
+{
+    auto names = co_await d->store.names(accounts);
+    co_return names;
+}
+
 QCoro::Task<Result<Done>> AccountService::sweep()
 {
     auto done = co_await d->store.deleteSessionsBefore(d->clock.now());

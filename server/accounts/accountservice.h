@@ -8,8 +8,10 @@
 #include "server/accounts/caller.h"
 
 #include <QCoroTask>
+#include <QHash>
 
 #include <memory>
+#include <vector>
 
 namespace parterre {
 
@@ -49,6 +51,8 @@ public:
     /// characters).
     QCoro::Task<Result<AccountId>> add(NewAccount account);
     QCoro::Task<Result<qint64>> count();
+    /// What people are called; accounts that do not exist are left out.
+    QCoro::Task<Result<QHash<AccountId, QString>>> names(std::vector<AccountId> accounts);
     /// Housekeeping: deletes sessions that ran out.
     QCoro::Task<Result<Done>> sweep();
 

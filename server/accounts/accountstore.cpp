@@ -89,6 +89,23 @@ QCoro::Task<Result<qint64>> AccountStore::countAccounts()
     co_return count;
 }
 
+QCoro::Task<Result<QHash<AccountId, QString>>> AccountStore::names(std::vector<AccountId> accounts)
+{
+    std::vector<qint64> ids;
+    for (const AccountId account : accounts)
+        ids.push_back(account.value);
+    auto work = [ids](pqxx::work &tx) -> Result<QHash<AccountId, QString>> {
+        QHash<AccountId, QString> names;
+        for (const auto &row : tx.exec_params(
+                 "SELECT account_id, display_name FROM account WHERE account_id = ANY ($1::bigint[])",
+                 storage::toArray(ids)))
+            names.insert(AccountId{row[0].as<qint64>()}, row[1].as<QString>());
+        return names;
+    };
+    auto names = co_await m_database.read("accounts.names", std::move(work));
+    co_return names;
+}
+
 QCoro::Task<Result<SessionId>> AccountStore::insertSession(
     AccountId account, QByteArray tokenHash, Timestamp createdAt, Timestamp expiresAt)
 {

@@ -7,9 +7,11 @@
 #include "common/protocol/rights.h"
 
 #include <QCoroTask>
+#include <QHash>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace parterre {
 
@@ -56,6 +58,7 @@ public:
     /// Nothing when the name is taken.
     QCoro::Task<Result<std::optional<AccountId>>> insertAccount(NewAccount account);
     QCoro::Task<Result<qint64>> countAccounts();
+    QCoro::Task<Result<QHash<AccountId, QString>>> names(std::vector<AccountId> accounts);
 
     QCoro::Task<Result<SessionId>> insertSession(
         AccountId account, QByteArray tokenHash, Timestamp createdAt, Timestamp expiresAt);

@@ -14,6 +14,7 @@ struct Caller {
     AccountId account; ///< 0: not signed in
     protocol::Role role = protocol::Role::Anonymous;
     QString name; ///< of the person
+    QString address = {}; ///< of the peer that this request came from
 
     bool may(protocol::Right right) const { return protocol::roleHas(role, right); }
 };

@@ -3,6 +3,7 @@
 
 #include "common/protocol/rights.h"
 #include "server/app/configuration.h"
+#include "server/catalog/newcatalog.h"
 
 #include <QStringList>
 

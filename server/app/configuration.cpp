@@ -64,6 +64,14 @@ void readMail(TomlReader toml, MailConfiguration &mail)
     toml.readTable("smtp", [&](TomlReader smtp) { readSmtp(std::move(smtp), mail.smtp); });
 }
 
+void readLimits(TomlReader &toml, ChannelLimits &limits)
+{
+    toml.read("most_seats", limits.mostSeats, 1, 1000);
+    toml.read("most_holds", limits.mostHolds, 0, 1'000'000);
+    toml.read("hold_seconds", limits.holdSeconds, 10, 86400);
+    toml.read("most_extensions", limits.mostExtensions, 0, 1'000);
+}
+
 void readServer(TomlReader toml, Configuration &configuration)
 {
     int port = configuration.port;
@@ -82,8 +90,8 @@ void readServer(TomlReader toml, Configuration &configuration)
     toml.readTable("mail", [&](TomlReader mail) { readMail(std::move(mail), configuration.mail); });
     toml.readTable("metrics", [&](TomlReader metrics) { metrics.read("token", configuration.metricsToken); });
     toml.readTable("sale", [&](TomlReader sale) {
-        sale.read("most_seats", configuration.sale.mostSeats, 1, 1000);
-        sale.read("hold_seconds", configuration.sale.holdSeconds, 10, 86400);
+        sale.readTable("counter", [&](TomlReader limits) { readLimits(limits, configuration.sale.counter); });
+        sale.readTable("web", [&](TomlReader limits) { readLimits(limits, configuration.sale.web); });
     });
 }
 

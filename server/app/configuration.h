@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/base/result.h"
-#include "server/catalog/catalogservice.h"
+#include "server/inventory/salelimits.h"
 #include "server/notifications/mail.h"
 #include "server/notifications/smtpmailer.h"
 

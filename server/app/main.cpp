@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/commands.h"
+#include "server/app/epolldispatcher.h"
 #include "server/app/logging.h"
 #include "server/app/serve.h"
 #include "server/app/terminal.h"
@@ -20,6 +21,7 @@ int main(int argc, char **argv)
     // Where the machine has no language, tickets are in English, with the clock of 24 hours.
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::Europe));
+    QCoreApplication::setEventDispatcher(new EpollDispatcher);
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("parterre-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PARTERRE_VERSION));

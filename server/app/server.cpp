@@ -5,8 +5,10 @@
 #include "server/app/housekeeping.h"
 #include "server/app/ordermailfromsales.h"
 #include "server/app/terminal.h"
+#include "server/catalog/catalogservice.h"
 #include "server/gateway/gateway.h"
 #include "server/gateway/metrics.h"
+#include "server/inventory/allocationservice.h"
 #include "server/inventory/inventoryservice.h"
 #include "server/notifications/outboxworker.h"
 #include "server/notifications/spoolmailer.h"
@@ -31,8 +33,9 @@ struct Server::Parts {
         : database(url)
         , pipeline(url, clock)
         , accounts(database, clock, ids)
-        , catalog(database, clock, configuration.sale)
+        , catalog(database, clock)
         , inventory(database, pipeline, catalog, clock, ids, configuration.sale)
+        , allocations(database, pipeline, catalog, clock, ids)
         , sales(database, pipeline, catalog, inventory, clock, ids)
         , payments(database, pipeline, sales, ids)
         , mailSource(sales)
@@ -46,6 +49,7 @@ struct Server::Parts {
     AccountService accounts;
     CatalogService catalog;
     InventoryService inventory;
+    AllocationService allocations;
     SalesService sales;
     PaymentService payments;
     OrderMailFromSales mailSource;
@@ -104,8 +108,8 @@ Result<Done> Server::makeOwner()
 
 Result<Done> Server::listen(const std::optional<QSslConfiguration> &tls)
 {
-    const Services services{
-        d->accounts, d->catalog, d->inventory, d->sales, d->payments, [this] { return databaseAnswers(); }};
+    const Services services{d->accounts, d->catalog, d->inventory, d->allocations, d->sales, d->payments,
+        [this] { return databaseAnswers(); }};
     Gateway::Options options;
     options.version = QCoreApplication::applicationVersion();
     options.metricsToken = m_configuration.metricsToken;
@@ -131,6 +135,7 @@ void Server::startWork()
     d->pipeline.start();
     d->outbox.start();
     d->housekeeping.add("inventory sweep", 1s, [this] { return d->inventory.sweep(); });
+    d->housekeeping.add("allocations sweep", 5s, [this] { return d->allocations.sweep(); });
     d->housekeeping.add("sales sweep", 5s, [this] { return d->sales.sweep(); });
     d->housekeeping.add(
         "answers sweep", 1min, [this] { return storage::forgetOldAnswers(d->database, m_clock); });

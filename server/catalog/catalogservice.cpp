@@ -47,7 +47,6 @@ std::vector<protocol::ZoneInfo> zonesOf(const layout::Layout &layout)
 struct CatalogService::Private {
     storage::Database &database;
     const Clock &clock;
-    const SaleLimits limits;
     FactsCache shows{mostShowsInMemory};
     PlanCache plans{mostSeatsInMemory};
     SharedRead<ShowId, Facts> showReads{};
@@ -58,8 +57,8 @@ struct CatalogService::Private {
     QCoro::Task<Result<Plan>> readPlan(LayoutId layout);
 };
 
-CatalogService::CatalogService(storage::Database &database, const Clock &clock, SaleLimits limits)
-    : d(new Private{database, clock, limits})
+CatalogService::CatalogService(storage::Database &database, const Clock &clock)
+    : d(new Private{database, clock})
 {
 }
 
@@ -149,8 +148,6 @@ QCoro::Task<Result<Facts>> CatalogService::Private::readFacts(ShowId show)
     auto facts = std::make_shared<ShowFacts>(std::move(*read));
     facts->plan = *seats;
     facts->show.zones = zonesOf(facts->plan->layout());
-    facts->show.mostSeats = limits.mostSeats;
-    facts->show.holdSeconds = limits.holdSeconds;
     facts->show.status = facts->statusAt(now);
     shows.insert(show, facts, now);
     co_return Facts(facts);

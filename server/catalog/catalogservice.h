@@ -5,7 +5,6 @@
 #include "common/base/result.h"
 #include "common/protocol/messages/events.h"
 #include "server/catalog/newcatalog.h"
-#include "server/catalog/salelimits.h"
 #include "server/catalog/showfacts.h"
 
 #include <QCoroTask>
@@ -23,12 +22,13 @@ class Database;
 /// memory.
 class CatalogService {
 public:
-    CatalogService(storage::Database &database, const Clock &clock, SaleLimits limits = {});
+    CatalogService(storage::Database &database, const Clock &clock);
     ~CatalogService();
 
     /// `free` of the shows is left at their capacity: who has claimed what is the inventory's to say.
     QCoro::Task<Result<protocol::EventList>> search(protocol::EventsSearch params);
     QCoro::Task<Result<protocol::Event>> event(protocol::EventsGet params);
+    /// Without the limits of a hold, which are the inventory's to say.
     QCoro::Task<Result<protocol::Show>> show(protocol::ShowsGet params);
     QCoro::Task<Result<QJsonObject>> layoutDocument(protocol::LayoutsGet params);
 

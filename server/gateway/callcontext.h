@@ -14,7 +14,6 @@ class WebSocketConnection;
 /// What a handler knows of where a request came from.
 struct CallContext {
     Caller caller;
-    QString address; ///< of the peer, for throttling
     protocol::Form form = protocol::Form::Json;
     QPointer<WebSocketConnection> connection; ///< null: came by HTTP, or is gone meanwhile
 };

@@ -133,7 +133,8 @@ QCoro::Task<HttpAnswer> HttpRoutes::call(
     protocol::Request request;
     request.method = method;
     request.params = *document;
-    const CallContext context{*caller, address, protocol::Form::Json, {}};
+    caller->address = address;
+    const CallContext context{*caller, protocol::Form::Json, {}};
     Dispatcher::Reply reply = co_await core->dispatcher.call(request, context, Dispatcher::Envelope::Plain);
     if (!reply.error)
         co_return HttpAnswer{200, jsonType, reply.bytes, {}};

@@ -9,6 +9,7 @@ namespace parterre {
 
 class AccountService;
 class CatalogService;
+class AllocationService;
 class InventoryService;
 class SalesService;
 class PaymentService;
@@ -18,6 +19,7 @@ struct Services {
     AccountService &accounts;
     CatalogService &catalog;
     InventoryService &inventory;
+    AllocationService &allocations;
     SalesService &sales;
     PaymentService &payments;
     /// Whether the database answers; for /health.

@@ -65,6 +65,13 @@ WebSocketConnection::~WebSocketConnection()
 
 void WebSocketConnection::end() { deleteLater(); }
 
+Caller WebSocketConnection::caller() const
+{
+    Caller caller = m_session ? m_session->caller : Caller();
+    caller.address = m_address;
+    return caller;
+}
+
 bool WebSocketConnection::isOpen() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
 
 void WebSocketConnection::bind(const AccountService::SignedIn &signedIn)
@@ -100,7 +107,7 @@ void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
     }
     const bool renewFirst = needsRenewal(*protocol::findMethod(parsed.request->method));
     ++m_inFlight;
-    serve(m_core, this, std::move(*parsed.request), CallContext{caller(), m_address, form, this}, renewFirst);
+    serve(m_core, this, std::move(*parsed.request), CallContext{caller(), form, this}, renewFirst);
 }
 
 std::optional<Error> WebSocketConnection::problemOf(

@@ -57,7 +57,7 @@ private:
     std::optional<Error> problemOf(const protocol::Request &request, qsizetype bytes, const char *&method);
     std::optional<Error> sessionProblem(const protocol::MethodInfo &method) const;
     bool needsRenewal(const protocol::MethodInfo &method) const;
-    Caller caller() const { return m_session ? m_session->caller : Caller(); }
+    Caller caller() const;
     void reply(const Dispatcher::Reply &reply, protocol::Form form);
     void end();
     qint64 unsentBytes() const;

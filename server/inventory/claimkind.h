@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/catalog/salelimits.h"
+#include "server/inventory/salelimits.h"
 #include "server/storage/pipeline/batch.h"
 
 namespace parterre {
@@ -13,26 +13,20 @@ public:
 
     ShowId show;
     std::vector<SeatNo> seats; ///< rising, none twice, all of them in the plan; empty: none were found
-    SessionId session;
     HoldId newHold; ///< its id, if it becomes a new one
     std::optional<HoldId> join;
+    std::optional<AllocationId> allocation; ///< its seats may be taken too
+    protocol::Role role = protocol::Role::Anonymous; ///< the caller's: who may sell from an allocation
+    ChannelLimits limits; ///< of the caller's channel
 };
 
 class ClaimKind final : public storage::BatchKind {
 public:
-    explicit ClaimKind(SaleLimits limits)
-        : m_limits(limits)
-    {
-    }
-
     storage::Phase phase() const override { return storage::Phase::Claim; }
-    void prepare(pqxx::connection &connection) override;
-    void findShows(
-        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void prepare(storage::SqlDialogue &sql) override;
+    void findShows(storage::SqlDialogue &sql, std::span<storage::BatchRequest *const> requests,
+        std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
-
-private:
-    const SaleLimits m_limits;
 };
 
 } // namespace parterre

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/inventory/claimstore.h"
 
+#include "server/inventory/claimguard/claimguard.h"
 #include "server/storage/pipeline/sqlarray.h"
 
 #include <stdexcept>
@@ -9,11 +10,13 @@ namespace parterre::claims {
 
 using protocol::SeatState;
 using storage::Batch;
+using storage::Rows;
 using storage::SqlArray;
+using storage::SqlDialogue;
 
 namespace {
 
-/// The parameters of all statements: $1 shows, $2 seats, $3 owners, $4 versions, $5 expiries.
+/// The parameters of the statements: $1 shows, $2 seats, $3 owners, $4 versions, and some $5 expiries.
 struct Columns {
     SqlArray shows;
     SqlArray seats;
@@ -29,6 +32,14 @@ struct Columns {
         versions.add(batch.versionOf(owned.seat.show));
         expiries.add(owned.expiresAt);
     }
+    SqlDialogue::Parameters four() const
+    {
+        return {shows.text(), seats.text(), owners.text(), versions.text()};
+    }
+    SqlDialogue::Parameters five() const
+    {
+        return {shows.text(), seats.text(), owners.text(), versions.text(), expiries.text()};
+    }
 };
 
 Columns columnsOf(const Batch &batch, std::span<const OwnedSeat> seats)
@@ -39,113 +50,192 @@ Columns columnsOf(const Batch &batch, std::span<const OwnedSeat> seats)
     return columns;
 }
 
-Seat seatOf(const pqxx::row &row) { return {ShowId{row[0].as<qint64>()}, row[1].as<qint32>()}; }
+std::string textOf(Timestamp time) { return time.toRfc3339().toStdString(); }
 
-void tell(Batch &batch, const pqxx::result &rows, SeatState state)
+Seat seatOf(const Rows::Row &row) { return {ShowId{row[0].as<qint64>()}, row[1].as<qint32>()}; }
+
+/// Rows of show, seat and the state that it has now.
+std::set<Seat> tell(Batch &batch, const Rows &rows)
 {
+    std::set<Seat> changed;
     for (const auto &row : rows) {
         const Seat seat = seatOf(row);
-        batch.seatChanged(seat.show, seat.seat, state);
+        changed.insert(seat);
+        batch.seatChanged(seat.show, seat.seat, SeatState(row[2].as<int>()));
     }
+    return changed;
 }
 
-void expect(const pqxx::result &rows, size_t count, const char *what)
+/// Tells the batch at once, and makes it fail where not all of the seats came about.
+SqlDialogue::Listener expect(
+    Batch &batch, std::span<const OwnedSeat> seats, SeatState state, const char *otherwise)
 {
-    if (size_t(rows.size()) != count)
-        throw std::runtime_error(what);
+    for (const OwnedSeat &owned : seats)
+        batch.seatChanged(owned.seat.show, owned.seat.seat, state);
+    return [count = seats.size(), otherwise](const Rows &rows) {
+        if (size_t(rows.affected()) != count)
+            throw std::runtime_error(otherwise);
+    };
+}
+
+/// Those without a row, which are inserted, and those with one, which are changed.
+struct Halves {
+    std::vector<OwnedSeat> untouched;
+    std::vector<OwnedSeat> touched;
+
+    Halves(std::span<const OwnedSeat> seats, const Standings &standings)
+    {
+        for (const OwnedSeat &owned : seats)
+            (standings.contains(owned.seat) ? touched : untouched).push_back(owned);
+    }
+};
+
+void prepareHold(SqlDialogue &sql)
+{
+    // The primary key is what makes a double sale impossible: an insert beside an insert breaks the batch.
+    std::string insert = "INSERT INTO claim (show_id, seat_no, state, hold_id, version, expires_at) "
+                         "SELECT s, n, 1, o, v, to_timestamp(e::float8 / 1000) "
+                         "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[], $5::bigint[]) "
+                         "  AS q (s, n, o, v, e)";
+    if (!isGuarded())
+        insert += " ON CONFLICT (show_id, seat_no) DO UPDATE SET state = 1, hold_id = excluded.hold_id, "
+                  "order_id = NULL, version = excluded.version, expires_at = excluded.expires_at";
+    sql.prepare("claims_hold_untouched", insert.c_str());
+    sql.prepare("claims_hold_touched",
+        "UPDATE claim c SET state = 1, hold_id = q.o, order_id = NULL, version = q.v, "
+        "  expires_at = to_timestamp(q.e::float8 / 1000) "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[], $5::bigint[]) AS q (s, n, o, v, e) "
+        "WHERE c.show_id = q.s AND c.seat_no = q.n "
+        "  AND (c.state IN (0, 3) OR (c.state = 1 AND c.expires_at <= $6::timestamptz))");
+}
+
+void prepareAllocations(SqlDialogue &sql)
+{
+    sql.prepare("claims_block_untouched",
+        "INSERT INTO claim (show_id, seat_no, state, allocation_id, version) SELECT s, n, 3, o, v "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v)");
+    sql.prepare("claims_block_touched",
+        "UPDATE claim c SET state = 3, hold_id = NULL, order_id = NULL, expires_at = NULL, version = q.v, "
+        "  allocation_id = q.o "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
+        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.allocation_id IS NULL "
+        "  AND (c.state = 0 OR (c.state = 1 AND c.expires_at <= $5::timestamptz))");
+    sql.prepare("claims_unblock",
+        "UPDATE claim c SET state = 0, allocation_id = NULL, version = q.v "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
+        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 3 AND c.allocation_id = q.o "
+        "RETURNING c.show_id, c.seat_no, c.state");
+    sql.prepare("claims_end_allocations",
+        "UPDATE claim c SET state = CASE c.state WHEN 3 THEN 0 ELSE c.state END, allocation_id = NULL, "
+        "  version = i.version + 1 FROM inventory i "
+        "WHERE c.allocation_id = ANY ($1::uuid[]) AND i.show_id = c.show_id "
+        "RETURNING c.show_id, c.seat_no, c.state");
+    sql.prepare("claims_blocked_for",
+        "SELECT allocation_id, seat_no FROM claim WHERE allocation_id = ANY ($1::uuid[]) AND state = 3 "
+        "ORDER BY seat_no");
+}
+
+std::string arrayOf(std::span<const QUuid> ids)
+{
+    SqlArray array;
+    for (const QUuid &id : ids)
+        array.add(id);
+    return array.text();
 }
 
 } // namespace
 
-void prepare(pqxx::connection &connection)
+void recordAmong(Batch &batch, const std::set<Seat> &set, std::span<const storage::SeatHistory> happened)
 {
-    connection.prepare("claims_taken",
-        "SELECT c.show_id, c.seat_no FROM unnest($1::bigint[], $2::int[]) AS q (show_id, seat_no) "
-        "JOIN claim c ON c.show_id = q.show_id AND c.seat_no = q.seat_no "
-        "WHERE c.state > 1 OR (c.state = 1 AND c.expires_at > $3::timestamptz)");
-    connection.prepare("claims_held_for_order",
-        "SELECT c.show_id, c.seat_no FROM unnest($1::bigint[], $2::int[], $3::uuid[]) AS q (show_id, "
-        "seat_no, owner) "
-        "JOIN claim c ON c.show_id = q.show_id AND c.seat_no = q.seat_no "
-        "WHERE c.state = 1 AND c.order_id = q.owner");
-    connection.prepare("claims_hold",
-        "INSERT INTO claim AS c (show_id, seat_no, state, hold_id, version, expires_at) "
-        "SELECT show_id, seat_no, 1, owner, version, expires_at "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[], $5::timestamptz[]) "
-        "  AS q (show_id, seat_no, owner, version, expires_at) "
-        "ON CONFLICT (show_id, seat_no) DO UPDATE SET state = 1, hold_id = excluded.hold_id, order_id = "
-        "NULL, "
-        "  version = excluded.version, expires_at = excluded.expires_at "
-        "WHERE c.state = 0 OR (c.state = 1 AND c.expires_at <= $6::timestamptz) "
-        "RETURNING c.show_id, c.seat_no");
-    connection.prepare("claims_renew",
-        "UPDATE claim c SET expires_at = q.expires_at "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::timestamptz[]) AS q (show_id, seat_no, owner, "
-        "expires_at) "
-        "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state = 1 AND c.hold_id = q.owner");
-    connection.prepare("claims_release",
-        "UPDATE claim c SET state = 0, hold_id = NULL, order_id = NULL, expires_at = NULL, version = "
-        "q.version "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (show_id, seat_no, owner, "
-        "version) "
-        "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state = 1 AND c.hold_id = q.owner "
-        "  AND c.order_id IS NULL RETURNING c.show_id, c.seat_no");
-    connection.prepare("claims_order",
-        "UPDATE claim c SET order_id = q.order_id, expires_at = q.expires_at "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::timestamptz[], $5::uuid[]) "
-        "  AS q (show_id, seat_no, owner, expires_at, order_id) "
-        "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state = 1 AND c.hold_id = q.owner "
-        "RETURNING c.show_id, c.seat_no");
-    connection.prepare("claims_sell",
-        "UPDATE claim c SET state = 2, hold_id = NULL, expires_at = NULL, version = q.version "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (show_id, seat_no, owner, "
-        "version) "
-        "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state = 1 AND c.order_id = q.owner "
-        "RETURNING c.show_id, c.seat_no");
-    connection.prepare("claims_free_order",
-        "UPDATE claim c SET state = 0, hold_id = NULL, order_id = NULL, expires_at = NULL, version = "
-        "q.version "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (show_id, seat_no, owner, "
-        "version) "
-        "WHERE c.show_id = q.show_id AND c.seat_no = q.seat_no AND c.state IN (1, 2) AND c.order_id = "
-        "q.owner "
-        "RETURNING c.show_id, c.seat_no");
+    for (storage::SeatHistory one : happened) {
+        std::erase_if(one.seats, [&](SeatNo seat) { return !set.contains({one.show, seat}); });
+        if (!one.seats.empty())
+            batch.record(std::move(one));
+    }
 }
 
-std::set<Seat> taken(Batch &batch, std::span<const Seat> seats)
+void prepare(SqlDialogue &sql)
 {
+    prepareHold(sql);
+    prepareAllocations(sql);
+    sql.prepare("claims_look",
+        "SELECT c.show_id, c.seat_no, c.allocation_id, CASE "
+        "  WHEN c.state = 2 OR (c.state = 1 AND c.expires_at > $3::timestamptz) THEN 3 "
+        "  WHEN c.allocation_id IS NOT NULL THEN 2 WHEN c.state = 3 THEN 3 ELSE 1 END "
+        "FROM unnest($1::bigint[], $2::int[]) AS q (s, n) "
+        "JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n");
+    sql.prepare("claims_held_for_order",
+        "SELECT c.show_id, c.seat_no FROM unnest($1::bigint[], $2::int[], $3::uuid[]) AS q (s, n, o) "
+        "JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n WHERE c.state = 1 AND c.order_id = q.o");
+    sql.prepare("claims_renew",
+        "UPDATE claim c SET expires_at = to_timestamp(q.e::float8 / 1000) "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, e) "
+        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o");
+    sql.prepare("claims_release",
+        "UPDATE claim c SET state = CASE WHEN c.allocation_id IS NULL THEN 0 ELSE 3 END, hold_id = NULL, "
+        "  order_id = NULL, expires_at = NULL, version = q.v "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
+        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o "
+        "  AND c.order_id IS NULL RETURNING c.show_id, c.seat_no, c.state");
+    sql.prepare("claims_order",
+        "UPDATE claim c SET order_id = q.d, expires_at = to_timestamp(q.e::float8 / 1000) "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[], $5::uuid[]) AS q (s, n, o, e, d) "
+        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o");
+    sql.prepare("claims_sell",
+        "UPDATE claim c SET state = 2, hold_id = NULL, expires_at = NULL, version = q.v "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
+        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.order_id = q.o");
+    sql.prepare("claims_free_order",
+        "UPDATE claim c SET state = CASE WHEN c.allocation_id IS NULL THEN 0 ELSE 3 END, hold_id = NULL, "
+        "  order_id = NULL, expires_at = NULL, version = q.v "
+        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
+        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state IN (1, 2) AND c.order_id = q.o "
+        "RETURNING c.show_id, c.seat_no, c.state");
+}
+
+void look(Batch &batch, std::span<const Seat> seats, Standings &found)
+{
+    if (seats.empty() || !isGuarded())
+        return;
     SqlArray shows;
     SqlArray numbers;
     for (const Seat &seat : seats) {
         shows.add(seat.show.value);
         numbers.add(seat.seat);
     }
-    std::set<Seat> found;
-    for (const auto &row : batch.tx().exec_prepared(
-             "claims_taken", shows.text(), numbers.text(), batch.now().toRfc3339().toStdString()))
-        found.insert(seatOf(row));
-    return found;
+    batch.sql().tell(
+        "claims_look", {shows.text(), numbers.text(), textOf(batch.now())}, [&found](const Rows &rows) {
+            for (const auto &row : rows)
+                found.insert(seatOf(row),
+                    {Standing(row[3].as<int>()), row[2].is_null() ? QUuid() : row[2].as<QUuid>()});
+        });
 }
 
-std::set<Seat> heldForOrder(Batch &batch, std::span<const OwnedSeat> seats)
-{
-    const Columns q = columnsOf(batch, seats);
-    std::set<Seat> found;
-    for (const auto &row :
-        batch.tx().exec_prepared("claims_held_for_order", q.shows.text(), q.seats.text(), q.owners.text()))
-        found.insert(seatOf(row));
-    return found;
-}
-
-void hold(Batch &batch, std::span<const OwnedSeat> seats)
+void findHeldForOrder(Batch &batch, std::span<const OwnedSeat> seats, std::set<Seat> &found)
 {
     if (seats.empty())
         return;
     const Columns q = columnsOf(batch, seats);
-    const pqxx::result rows = batch.tx().exec_prepared("claims_hold", q.shows.text(), q.seats.text(),
-        q.owners.text(), q.versions.text(), q.expiries.text(), batch.now().toRfc3339().toStdString());
-    expect(rows, seats.size(), "a seat was claimed past the lock of its show");
-    tell(batch, rows, SeatState::Held);
+    batch.sql().tell("claims_held_for_order", {q.shows.text(), q.seats.text(), q.owners.text()},
+        [&found](const Rows &rows) {
+            for (const auto &row : rows)
+                found.insert(seatOf(row));
+        });
+}
+
+void hold(Batch &batch, std::span<const OwnedSeat> seats, const Standings &standings)
+{
+    constexpr const char *passed = "a seat was claimed past the lock of its show";
+    const Halves halves(seats, standings);
+    if (!halves.untouched.empty())
+        batch.sql().tell("claims_hold_untouched", columnsOf(batch, halves.untouched).five(),
+            expect(batch, halves.untouched, SeatState::Held, passed));
+    if (!halves.touched.empty()) {
+        auto parameters = columnsOf(batch, halves.touched).five();
+        parameters.push_back(textOf(batch.now()));
+        batch.sql().tell("claims_hold_touched", std::move(parameters),
+            expect(batch, halves.touched, SeatState::Held, passed));
+    }
 }
 
 void renew(Batch &batch, std::span<const OwnedSeat> seats)
@@ -153,19 +243,14 @@ void renew(Batch &batch, std::span<const OwnedSeat> seats)
     if (seats.empty())
         return;
     const Columns q = columnsOf(batch, seats);
-    batch.tx().exec_prepared(
-        "claims_renew", q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text());
+    batch.sql().tell("claims_renew", {q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text()});
 }
 
-void release(Batch &batch, std::span<const OwnedSeat> seats)
+std::set<Seat> release(Batch &batch, std::span<const OwnedSeat> seats)
 {
     if (seats.empty())
-        return;
-    const Columns q = columnsOf(batch, seats);
-    tell(batch,
-        batch.tx().exec_prepared(
-            "claims_release", q.shows.text(), q.seats.text(), q.owners.text(), q.versions.text()),
-        SeatState::Free);
+        return {};
+    return tell(batch, batch.sql().ask("claims_release", columnsOf(batch, seats).four()));
 }
 
 void order(Batch &batch, std::span<const Ordering> seats)
@@ -178,31 +263,73 @@ void order(Batch &batch, std::span<const Ordering> seats)
         q.add(batch, ordering.seat);
         orders.add(ordering.order.value);
     }
-    const pqxx::result rows = batch.tx().exec_prepared(
-        "claims_order", q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text(), orders.text());
-    expect(rows, seats.size(), "a seat of an order is not held by its hold");
+    batch.sql().tell("claims_order",
+        {q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text(), orders.text()},
+        [count = seats.size()](const Rows &rows) {
+            if (size_t(rows.affected()) != count)
+                throw std::runtime_error("a seat of an order is not held by its hold");
+        });
 }
 
 void sell(Batch &batch, std::span<const OwnedSeat> seats)
 {
-    if (seats.empty())
-        return;
-    const Columns q = columnsOf(batch, seats);
-    const pqxx::result rows = batch.tx().exec_prepared(
-        "claims_sell", q.shows.text(), q.seats.text(), q.owners.text(), q.versions.text());
-    expect(rows, seats.size(), "a seat that was paid for is not held for its order");
-    tell(batch, rows, SeatState::Sold);
+    if (!seats.empty())
+        batch.sql().tell("claims_sell", columnsOf(batch, seats).four(),
+            expect(batch, seats, SeatState::Sold, "a seat that was paid for is not held for its order"));
 }
 
-void freeOrder(Batch &batch, std::span<const OwnedSeat> seats)
+std::set<Seat> freeOrder(Batch &batch, std::span<const OwnedSeat> seats)
 {
     if (seats.empty())
-        return;
-    const Columns q = columnsOf(batch, seats);
-    tell(batch,
-        batch.tx().exec_prepared(
-            "claims_free_order", q.shows.text(), q.seats.text(), q.owners.text(), q.versions.text()),
-        SeatState::Free);
+        return {};
+    return tell(batch, batch.sql().ask("claims_free_order", columnsOf(batch, seats).four()));
+}
+
+void block(Batch &batch, std::span<const OwnedSeat> seats, const Standings &standings)
+{
+    constexpr const char *passed = "a seat was blocked past the lock of its show";
+    const Halves halves(seats, standings);
+    if (!halves.untouched.empty())
+        batch.sql().tell("claims_block_untouched", columnsOf(batch, halves.untouched).four(),
+            expect(batch, halves.untouched, SeatState::Blocked, passed));
+    if (!halves.touched.empty()) {
+        auto parameters = columnsOf(batch, halves.touched).four();
+        parameters.push_back(textOf(batch.now()));
+        batch.sql().tell("claims_block_touched", std::move(parameters),
+            expect(batch, halves.touched, SeatState::Blocked, passed));
+    }
+}
+
+std::set<Seat> unblock(Batch &batch, std::span<const OwnedSeat> seats)
+{
+    if (seats.empty())
+        return {};
+    return tell(batch, batch.sql().ask("claims_unblock", columnsOf(batch, seats).four()));
+}
+
+std::set<Seat> endAllocations(Batch &batch, std::span<const QUuid> allocations)
+{
+    std::set<Seat> freed;
+    if (allocations.empty())
+        return freed;
+    for (const auto &row : batch.sql().ask("claims_end_allocations", {arrayOf(allocations)})) {
+        const Seat seat = seatOf(row);
+        const auto state = SeatState(row[2].as<int>());
+        batch.seatChanged(seat.show, seat.seat, state);
+        if (state == SeatState::Free)
+            freed.insert(seat);
+    }
+    return freed;
+}
+
+QHash<QUuid, std::vector<SeatNo>> blockedFor(Batch &batch, std::span<const QUuid> allocations)
+{
+    QHash<QUuid, std::vector<SeatNo>> seats;
+    if (allocations.empty())
+        return seats;
+    for (const auto &row : batch.sql().ask("claims_blocked_for", {arrayOf(allocations)}))
+        seats[row[0].as<QUuid>()].push_back(row[1].as<SeatNo>());
+    return seats;
 }
 
 } // namespace parterre::claims

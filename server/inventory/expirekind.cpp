@@ -16,10 +16,11 @@ constexpr int mostInOneSweep = 500;
 
 } // namespace
 
-void ExpireKind::findShows(pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+void ExpireKind::findShows(
+    storage::SqlDialogue &sql, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
 {
     const Timestamp now = static_cast<ExpireRequest &>(*requests.front()).now;
-    for (const holds::Row &row : holds::expired(tx, now, mostInOneSweep))
+    for (const holds::Row &row : holds::expired(sql, now, mostInOneSweep))
         shows.insert(row.show);
 }
 
@@ -27,17 +28,21 @@ void ExpireKind::run(Batch &batch, std::span<BatchRequest *const> requests)
 {
     const Timestamp now = static_cast<ExpireRequest &>(*requests.front()).now;
     std::vector<holds::Row> rows;
-    std::vector<claims::OwnedSeat> freed;
-    for (holds::Row &row : holds::expired(batch.tx(), now, mostInOneSweep)) {
+    std::vector<claims::OwnedSeat> owned;
+    std::vector<storage::SeatHistory> happened;
+    for (holds::Row &row : holds::expired(batch.sql(), now, mostInOneSweep)) {
         if (!batch.isLocked(row.show))
             continue;
         for (const SeatNo seat : row.seats)
-            freed.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
+            owned.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
+        happened.push_back(
+            {storage::SeatHistory::What::HoldExpired, row.show, row.seats, {}, row.hold.value});
         row.status = holds::Status::Expired;
         rows.push_back(std::move(row));
     }
-    claims::release(batch, freed);
-    holds::put(batch.tx(), rows);
+    // Others have been taken over already.
+    claims::recordAmong(batch, claims::release(batch, owned), happened);
+    holds::update(batch.sql(), rows);
 }
 
 } // namespace parterre

@@ -17,9 +17,9 @@ public:
 class ExpireKind final : public storage::BatchKind {
 public:
     storage::Phase phase() const override { return storage::Phase::Free; }
-    void prepare(pqxx::connection &) override { }
-    void findShows(
-        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void prepare(storage::SqlDialogue &) override { }
+    void findShows(storage::SqlDialogue &sql, std::span<storage::BatchRequest *const> requests,
+        std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/catalog/salelimits.h"
+#include "server/inventory/salelimits.h"
 #include "server/storage/pipeline/batch.h"
 
 namespace parterre {
@@ -11,25 +11,17 @@ public:
     using AnsweringRequest::AnsweringRequest;
 
     HoldId hold;
-    SessionId session;
+    ChannelLimits limits; ///< of the caller's channel
 };
 
 /// Starts the time of holds anew.
 class ExtendKind final : public storage::BatchKind {
 public:
-    explicit ExtendKind(SaleLimits limits)
-        : m_limits(limits)
-    {
-    }
-
     storage::Phase phase() const override { return storage::Phase::Extend; }
-    void prepare(pqxx::connection &) override { }
-    void findShows(
-        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void prepare(storage::SqlDialogue &) override { }
+    void findShows(storage::SqlDialogue &sql, std::span<storage::BatchRequest *const> requests,
+        std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
-
-private:
-    const SaleLimits m_limits;
 };
 
 } // namespace parterre

@@ -6,27 +6,33 @@
 
 namespace parterre::holds {
 
+using storage::Rows;
 using storage::SqlArray;
+using storage::SqlDialogue;
 
 namespace {
 
 constexpr const char *columns = "hold_id, show_id, session_id, seats, status, "
                                 "(extract(epoch FROM created_at) * 1000)::bigint, "
-                                "(extract(epoch FROM expires_at) * 1000)::bigint";
+                                "(extract(epoch FROM expires_at) * 1000)::bigint, extensions";
 
 std::string select(const char *condition)
 {
     return std::string("SELECT ") + columns + " FROM hold WHERE " + condition;
 }
 
-Row rowOf(const pqxx::row &row)
+/// Of either driver: their rows read alike.
+template <class AnyRow>
+Row rowOf(const AnyRow &row)
 {
-    return {HoldId{row[0].as<QUuid>()}, ShowId{row[1].as<qint64>()}, SessionId{row[2].as<qint64>()},
-        storage::toIntegers(row[3]), Status(row[4].as<int>()), Timestamp{row[5].as<qint64>()},
-        Timestamp{row[6].as<qint64>()}};
+    return {HoldId{row[0].template as<QUuid>()}, ShowId{row[1].template as<qint64>()},
+        SessionId{row[2].template as<qint64>()}, storage::toIntegers(row[3].c_str()),
+        Status(row[4].template as<int>()), Timestamp{row[5].template as<qint64>()},
+        Timestamp{row[6].template as<qint64>()}, row[7].template as<int>()};
 }
 
-std::vector<Row> rowsOf(const pqxx::result &result)
+template <class AnyResult>
+std::vector<Row> rowsOf(const AnyResult &result)
 {
     std::vector<Row> rows;
     rows.reserve(size_t(result.size()));
@@ -35,36 +41,85 @@ std::vector<Row> rowsOf(const pqxx::result &result)
     return rows;
 }
 
+struct Columns {
+    SqlArray ids, shows, sessions, seats, states, created, expires, extensions;
+
+    explicit Columns(std::span<const Row> rows)
+    {
+        for (const Row &row : rows) {
+            ids.add(row.hold.value);
+            shows.add(row.show.value);
+            sessions.add(row.session.value);
+            seats.addList(row.seats);
+            states.add(qint64(row.status));
+            created.add(row.createdAt);
+            expires.add(row.expiresAt);
+            extensions.add(qint64(row.extensions));
+        }
+    }
+};
+
 } // namespace
 
-void prepare(pqxx::connection &connection)
+void prepare(SqlDialogue &sql)
 {
-    connection.prepare("holds_find", select("hold_id = ANY ($1::uuid[])"));
-    connection.prepare("holds_put",
+    sql.prepare("holds_find", select("hold_id = ANY ($1::uuid[])").c_str());
+    sql.prepare("holds_expired",
+        select("status = 0 AND expires_at <= $1::timestamptz ORDER BY expires_at LIMIT $2::int").c_str());
+    sql.prepare("holds_count",
+        "SELECT s, (SELECT count(*) FROM (SELECT FROM hold h WHERE h.session_id = s AND h.status = 0 "
+        "  AND h.expires_at > $3::timestamptz LIMIT $2::int) counted) FROM unnest($1::bigint[]) AS q (s)");
+    sql.prepare("holds_insert",
         "INSERT INTO hold (hold_id, show_id, session_id, seats, status, created_at, expires_at) "
-        "SELECT h, s, n, a::int[], t, c, e FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], "
-        "  $5::smallint[], $6::timestamptz[], $7::timestamptz[]) AS q (h, s, n, a, t, c, e) "
-        "ON CONFLICT (hold_id) DO UPDATE SET seats = excluded.seats, status = excluded.status, "
-        "  expires_at = excluded.expires_at");
+        "SELECT h, s, n, a::int[], t, to_timestamp(c::float8 / 1000), to_timestamp(e::float8 / 1000) "
+        "FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], $5::smallint[], $6::bigint[], "
+        "  $7::bigint[]) AS q (h, s, n, a, t, c, e)");
+    sql.prepare("holds_update",
+        "UPDATE hold SET seats = q.a::int[], status = q.t, expires_at = to_timestamp(q.e::float8 / 1000), "
+        "  extensions = q.x FROM unnest($1::uuid[], $2::text[], $3::smallint[], $4::bigint[], "
+        "$5::smallint[]) "
+        "  AS q (h, a, t, e, x) WHERE hold.hold_id = q.h");
 }
 
-QHash<HoldId, Row> find(pqxx::work &tx, std::span<const HoldId> ids)
+void look(SqlDialogue &sql, std::span<const HoldId> ids, QHash<HoldId, Row> &found)
 {
-    QHash<HoldId, Row> found;
     if (ids.empty())
-        return found;
+        return;
     SqlArray array;
     for (const HoldId &id : ids)
         array.add(id.value);
-    for (Row &row : rowsOf(tx.exec_prepared("holds_find", array.text())))
-        found.insert(row.hold, std::move(row));
+    sql.tell("holds_find", {array.text()}, [&found](const Rows &rows) {
+        for (Row &row : rowsOf(rows))
+            found.insert(row.hold, std::move(row));
+    });
+}
+
+QHash<HoldId, Row> find(SqlDialogue &sql, std::span<const HoldId> ids)
+{
+    QHash<HoldId, Row> found;
+    look(sql, ids, found);
+    sql.flush();
     return found;
 }
 
-std::vector<Row> expired(pqxx::work &tx, Timestamp now, int limit)
+std::vector<Row> expired(SqlDialogue &sql, Timestamp now, int limit)
 {
-    return rowsOf(tx.exec_params(select("status = 0 AND expires_at <= $1 ORDER BY expires_at LIMIT $2"),
-        now.toRfc3339().toStdString(), limit));
+    return rowsOf(sql.ask("holds_expired", {now.toRfc3339().toStdString(), std::to_string(limit)}));
+}
+
+void count(SqlDialogue &sql, std::span<const SessionId> sessions, int most, Timestamp now,
+    QHash<SessionId, int> &counts)
+{
+    if (sessions.empty())
+        return;
+    SqlArray ids;
+    for (const SessionId session : sessions)
+        ids.add(session.value);
+    sql.tell("holds_count", {ids.text(), std::to_string(most), now.toRfc3339().toStdString()},
+        [&counts](const Rows &rows) {
+            for (const auto &row : rows)
+                counts.insert(SessionId{row[0].as<qint64>()}, row[1].as<int>());
+        });
 }
 
 std::vector<Row> ofSession(pqxx::work &tx, SessionId session, Timestamp now)
@@ -74,22 +129,23 @@ std::vector<Row> ofSession(pqxx::work &tx, SessionId session, Timestamp now)
             session.value, now.toRfc3339().toStdString()));
 }
 
-void put(pqxx::work &tx, std::span<const Row> rows)
+void insert(SqlDialogue &sql, std::span<const Row> rows)
 {
     if (rows.empty())
         return;
-    SqlArray ids, shows, sessions, seats, states, created, expires;
-    for (const Row &row : rows) {
-        ids.add(row.hold.value);
-        shows.add(row.show.value);
-        sessions.add(row.session.value);
-        seats.addList(row.seats);
-        states.add(qint64(row.status));
-        created.add(row.createdAt);
-        expires.add(row.expiresAt);
-    }
-    tx.exec_prepared("holds_put", ids.text(), shows.text(), sessions.text(), seats.text(), states.text(),
-        created.text(), expires.text());
+    const Columns q(rows);
+    sql.tell("holds_insert",
+        {q.ids.text(), q.shows.text(), q.sessions.text(), q.seats.text(), q.states.text(), q.created.text(),
+            q.expires.text()});
+}
+
+void update(SqlDialogue &sql, std::span<const Row> rows)
+{
+    if (rows.empty())
+        return;
+    const Columns q(rows);
+    sql.tell("holds_update",
+        {q.ids.text(), q.seats.text(), q.states.text(), q.expires.text(), q.extensions.text()});
 }
 
 std::optional<ErrorCode> obstacle(

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <pqxx/pqxx>
 #include <span>
 #include <vector>
 
@@ -22,19 +23,28 @@ struct Row {
     Status status = Status::Active;
     Timestamp createdAt;
     Timestamp expiresAt;
+    int extensions = 0;
 
     bool activeAt(Timestamp now) const { return status == Status::Active && expiresAt > now; }
 };
 
-void prepare(pqxx::connection &connection);
+void prepare(storage::SqlDialogue &sql);
 
-QHash<HoldId, Row> find(pqxx::work &tx, std::span<const HoldId> ids);
+QHash<HoldId, Row> find(storage::SqlDialogue &sql, std::span<const HoldId> ids);
+/// The same, queued: `found` is filled when the dialogue is flushed, and must live until then.
+void look(storage::SqlDialogue &sql, std::span<const HoldId> ids, QHash<HoldId, Row> &found);
 /// Active holds that have run out, the longest overdue first.
-std::vector<Row> expired(pqxx::work &tx, Timestamp now, int limit);
+std::vector<Row> expired(storage::SqlDialogue &sql, Timestamp now, int limit);
+/// How many holds these sessions have that are active and have not run out; none is counted beyond `most`.
+/// Queued, as look().
+void count(storage::SqlDialogue &sql, std::span<const SessionId> sessions, int most, Timestamp now,
+    QHash<SessionId, int> &counts);
 /// The active holds of a session that have not run out, the oldest first.
 std::vector<Row> ofSession(pqxx::work &tx, SessionId session, Timestamp now);
-/// Inserts, or updates seats, status and expiry.
-void put(pqxx::work &tx, std::span<const Row> rows);
+
+void insert(storage::SqlDialogue &sql, std::span<const Row> rows);
+/// Their seats, status, expiry and extensions.
+void update(storage::SqlDialogue &sql, std::span<const Row> rows);
 
 /// Why the hold cannot be used by this session now; nothing when it can.
 std::optional<ErrorCode> obstacle(

@@ -15,9 +15,12 @@ Claims claims(pqxx::work &tx, ShowId show, Timestamp now)
 {
     Claims claims;
     // One statement, so that version and claims are of the same snapshot.
+    // A hold that ran out left its seat free, or blocked where it had come out of an allocation.
     const pqxx::result rows = tx.exec_params(
-        "SELECT i.version, c.seat_no, c.state FROM inventory i LEFT JOIN claim c ON c.show_id = i.show_id "
-        "  AND (c.state > 1 OR (c.state = 1 AND c.expires_at > $2)) WHERE i.show_id = $1",
+        "SELECT i.version, c.seat_no, CASE WHEN c.state = 1 AND c.expires_at <= $2 THEN 3 ELSE c.state END "
+        "FROM inventory i LEFT JOIN claim c ON c.show_id = i.show_id "
+        "  AND (c.state > 1 OR (c.state = 1 AND (c.expires_at > $2 OR c.allocation_id IS NOT NULL))) "
+        "WHERE i.show_id = $1",
         show.value, text(now));
     claims.taken.reserve(size_t(rows.size()));
     for (const auto &row : rows) {
@@ -36,7 +39,8 @@ QHash<ShowId, qint32> takenCounts(pqxx::work &tx, const std::vector<ShowId> &sho
     QHash<ShowId, qint32> counts;
     for (const auto &row :
         tx.exec_params("SELECT show_id, count(*) FROM claim WHERE show_id = ANY ($1::bigint[]) "
-                       "AND (state > 1 OR (state = 1 AND expires_at > $2)) GROUP BY show_id",
+                       "AND (state > 1 OR (state = 1 AND (expires_at > $2 OR allocation_id IS NOT NULL))) "
+                       "GROUP BY show_id",
             ids.text(), text(now)))
         counts.insert(ShowId{row[0].as<qint64>()}, row[1].as<qint32>());
     return counts;

@@ -8,11 +8,13 @@
 #include "server/inventory/extendkind.h"
 #include "server/inventory/holdstore.h"
 #include "server/inventory/inventoryreads.h"
+#include "server/inventory/keyedrequest.h"
 #include "server/inventory/releasekind.h"
 #include "server/inventory/seatboard.h"
+#include "server/inventory/seatlist.h"
+#include "server/inventory/seattimeline.h"
 #include "server/storage/database.h"
 #include "server/storage/pipeline/commitpipeline.h"
-#include "server/storage/pipeline/requestid.h"
 
 #include <QCache>
 #include <QtEndian>
@@ -31,23 +33,6 @@ constexpr int mostBestAttempts = 8;
 constexpr qint64 countsMs = 3'000;
 /// How often a snapshot is read again when commits were missed meanwhile.
 constexpr int mostLoads = 5;
-
-/// Rising, or the error that names what is wrong with the list.
-Result<std::vector<SeatNo>> seatList(std::vector<SeatNo> seats, const layout::SeatPlan &plan)
-{
-    std::ranges::sort(seats);
-    if (std::ranges::adjacent_find(seats) != seats.end()) {
-        Error error = makeError(ErrorCode::InvalidParams, QStringLiteral("a seat is named twice"));
-        error.field = QStringLiteral("seats");
-        return error;
-    }
-    Error unknown = makeError(ErrorCode::SeatsUnknown);
-    std::ranges::copy_if(
-        seats, std::back_inserter(unknown.seats), [&](SeatNo seat) { return !plan.has(seat); });
-    if (!unknown.seats.empty())
-        return unknown;
-    return seats;
-}
 
 struct Count {
     qint32 taken = 0;
@@ -72,20 +57,25 @@ struct InventoryService::Private {
     QCache<HoldId, ShowId> showsOfHolds{20'000}; ///< an order follows its hold soon
     QHash<const layout::SeatPlan *, std::shared_ptr<const BestSeatFinder>> finders{};
 
-    template <class Params>
-    void key(storage::BatchRequest &request, const Caller &caller, const Params &params) const
-    {
-        request.requestId = storage::requestIdOf(caller.account, params.key);
-        request.fingerprint = storage::fingerprintOf(Params::method.name, toCbor(params));
-    }
-
     /// Requests without a key of the client's: an answer that was lost inside the server is still found
     /// again.
     template <class Params>
-    void keyByServer(storage::BatchRequest &request, const Params &params) const
+    void keyByServer(storage::BatchRequest &request, const Caller &caller, const Params &params) const
     {
+        request.actor = actorOf(caller);
         request.requestId = ids.uuid();
         request.fingerprint = storage::fingerprintOf(Params::method.name, toCbor(params));
+    }
+
+    std::shared_ptr<ClaimRequest> claim(const Caller &caller, const ShowFacts &facts) const
+    {
+        auto request = std::make_shared<ClaimRequest>(claimKind);
+        request->show = facts.show.show;
+        request->newHold = HoldId{ids.uuid()};
+        request->role = caller.role;
+        request->limits = limits.of(caller);
+        request->refusal = refusal(facts);
+        return request;
     }
 
     std::optional<Error> refusal(const ShowFacts &facts) const
@@ -114,8 +104,8 @@ struct InventoryService::Private {
 
 InventoryService::InventoryService(storage::Database &database, storage::CommitPipeline &pipeline,
     CatalogService &catalog, const Clock &clock, IdSource &ids, SaleLimits limits)
-    : d(new Private{database, pipeline, catalog, clock, ids, limits, pipeline.add<ClaimKind>(limits),
-        pipeline.add<ExtendKind>(limits), pipeline.add<ReleaseKind>(), pipeline.add<ExpireKind>()})
+    : d(new Private{database, pipeline, catalog, clock, ids, limits, pipeline.add<ClaimKind>(),
+        pipeline.add<ExtendKind>(), pipeline.add<ReleaseKind>(), pipeline.add<ExpireKind>()})
 {
     connect(&pipeline, &storage::CommitPipeline::committed, this,
         [this](const std::vector<storage::ShowCommit> &commits) {
@@ -220,14 +210,11 @@ QCoro::Task<Result<Hold>> InventoryService::hold(Caller caller, SeatsHold params
     auto seats = seatList(params.seats, *(*facts)->plan);
     if (!seats)
         co_return seats.error();
-    auto request = std::make_shared<ClaimRequest>(d->claimKind);
-    d->key(*request, caller, params);
-    request->show = params.show;
+    auto request = d->claim(caller, **facts);
+    keyRequest(*request, caller, params);
     request->seats = std::move(*seats);
-    request->session = caller.session;
-    request->newHold = HoldId{d->ids.uuid()};
     request->join = params.hold;
-    request->refusal = d->refusal(**facts);
+    request->allocation = params.allocation;
     co_await d->pipeline.submit(request);
     co_return d->remember(request->result());
 }
@@ -237,11 +224,8 @@ QCoro::Task<Result<Hold>> InventoryService::best(Caller caller, SeatsBest params
     const auto facts = co_await d->catalog.facts(params.show);
     if (!facts)
         co_return facts.error();
-    if (params.quantity > d->limits.mostSeats) {
-        Error error = makeError(ErrorCode::LimitReached, QStringLiteral("seats in one hold"));
-        error.limit = d->limits.mostSeats;
-        co_return error;
-    }
+    if (const int most = d->limits.of(caller).mostSeats; params.quantity > most)
+        co_return limitReached("seats_of_a_hold", most);
     const auto finder = d->finder((*facts)->plan);
     BestRequest wish{params.quantity, params.zone, params.area, params.together.value_or(true),
         params.accessible.value_or(false), params.exclude.value_or(std::vector<SeatNo>{})};
@@ -255,12 +239,8 @@ QCoro::Task<Result<Hold>> InventoryService::best(Caller caller, SeatsBest params
         for (const SeatNo seat : lost)
             taken[seat] = char(SeatState::Held);
         const auto found = finder->find(taken, wish);
-        auto request = std::make_shared<ClaimRequest>(d->claimKind);
-        d->key(*request, caller, params);
-        request->show = params.show;
-        request->session = caller.session;
-        request->newHold = HoldId{d->ids.uuid()};
-        request->refusal = d->refusal(**facts);
+        auto request = d->claim(caller, **facts);
+        keyRequest(*request, caller, params);
         if (found)
             request->seats = found->seats;
         std::ranges::sort(request->seats);
@@ -276,9 +256,9 @@ QCoro::Task<Result<Hold>> InventoryService::best(Caller caller, SeatsBest params
 QCoro::Task<Result<Hold>> InventoryService::extend(Caller caller, SeatsExtend params)
 {
     auto request = std::make_shared<ExtendRequest>(d->extendKind);
-    d->keyByServer(*request, params);
+    d->keyByServer(*request, caller, params);
     request->hold = params.hold;
-    request->session = caller.session;
+    request->limits = d->limits.of(caller);
     co_await d->pipeline.submit(request);
     co_return request->result();
 }
@@ -286,9 +266,8 @@ QCoro::Task<Result<Hold>> InventoryService::extend(Caller caller, SeatsExtend pa
 QCoro::Task<Result<Nothing>> InventoryService::release(Caller caller, SeatsRelease params)
 {
     auto request = std::make_shared<ReleaseRequest>(d->releaseKind);
-    d->keyByServer(*request, params);
+    d->keyByServer(*request, caller, params);
     request->hold = params.hold;
-    request->session = caller.session;
     if (params.seats) {
         std::ranges::sort(*params.seats);
         const auto repeated = std::ranges::unique(*params.seats);
@@ -310,6 +289,30 @@ QCoro::Task<Result<HoldList>> InventoryService::holds(Caller caller)
     };
     auto list = co_await d->database.read("list holds", work);
     co_return list;
+}
+
+QCoro::Task<Result<SeatStory>> InventoryService::timeline(SeatsTimeline params)
+{
+    const auto facts = co_await d->catalog.facts(params.show);
+    if (!facts)
+        co_return facts.error();
+    if (!(*facts)->plan->has(params.seat)) {
+        Error unknown = makeError(ErrorCode::SeatsUnknown);
+        unknown.seats = {params.seat};
+        co_return unknown;
+    }
+    auto work = [params](pqxx::work &tx) -> Result<std::vector<seattimeline::Happened>> {
+        return seattimeline::read(tx, params.show, params.seat);
+    };
+    auto told = co_await d->database.read("seat timeline", work);
+    if (!told)
+        co_return told.error();
+    SeatStory story{{params.show, params.seat, (*facts)->plan->label(params.seat), {}}, {}};
+    for (seattimeline::Happened &one : *told) {
+        story.timeline.events.push_back(std::move(one.event));
+        story.accounts.push_back(one.account);
+    }
+    co_return story;
 }
 
 QCoro::Task<Result<ShowId>> InventoryService::showOfHold(HoldId hold)

@@ -5,8 +5,9 @@
 #include "common/base/idsource.h"
 #include "common/base/result.h"
 #include "common/protocol/messages/seats.h"
+#include "common/protocol/messages/timeline.h"
 #include "server/accounts/caller.h"
-#include "server/catalog/salelimits.h"
+#include "server/inventory/salelimits.h"
 
 #include <QCoroTask>
 #include <QHash>
@@ -22,6 +23,12 @@ class CommitPipeline;
 class Database;
 } // namespace storage
 class CatalogService;
+
+/// What happened to a seat. The names of people and the codes of orders are for others to say.
+struct SeatStory {
+    protocol::SeatTimeline timeline;
+    std::vector<AccountId> accounts; ///< of the events: who did it; 0: the house itself
+};
 
 /// Who has which seat: holds, and the states that everybody watches (ARCHITECTURE.md, "The life of a sale").
 class InventoryService : public QObject {
@@ -44,6 +51,8 @@ public:
     QCoro::Task<Result<protocol::Hold>> extend(Caller caller, protocol::SeatsExtend params);
     QCoro::Task<Result<protocol::Nothing>> release(Caller caller, protocol::SeatsRelease params);
     QCoro::Task<Result<protocol::HoldList>> holds(Caller caller);
+    /// Everything that happened to one seat.
+    QCoro::Task<Result<SeatStory>> timeline(protocol::SeatsTimeline params);
 
     /// For the services above.
     QCoro::Task<Result<ShowId>> showOfHold(HoldId hold);

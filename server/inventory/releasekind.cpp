@@ -15,18 +15,18 @@ using storage::BatchRequest;
 
 ReleaseRequest &releaseOf(BatchRequest *request) { return static_cast<ReleaseRequest &>(*request); }
 
-QHash<HoldId, holds::Row> holdsOf(pqxx::work &tx, std::span<BatchRequest *const> requests)
+QHash<HoldId, holds::Row> holdsOf(storage::SqlDialogue &sql, std::span<BatchRequest *const> requests)
 {
     std::vector<HoldId> ids;
     for (BatchRequest *request : requests)
         ids.push_back(releaseOf(request).hold);
-    return holds::find(tx, ids);
+    return holds::find(sql, ids);
 }
 
 std::optional<Error> obstacleOf(
     const QHash<HoldId, holds::Row> &rows, const ReleaseRequest &release, Timestamp now)
 {
-    const auto code = holds::obstacle(rows, release.hold, release.session, now);
+    const auto code = holds::obstacle(rows, release.hold, release.actor.session, now);
     // Seats of a hold that ran out are given back just as gladly.
     if (code && *code != ErrorCode::HoldExpired)
         return makeError(*code);
@@ -40,16 +40,18 @@ std::optional<Error> obstacleOf(
 
 } // namespace
 
-void ReleaseKind::findShows(pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+void ReleaseKind::findShows(
+    storage::SqlDialogue &sql, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
 {
-    for (const holds::Row &row : holdsOf(tx, requests))
+    for (const holds::Row &row : holdsOf(sql, requests))
         shows.insert(row.show);
 }
 
 void ReleaseKind::run(Batch &batch, std::span<BatchRequest *const> requests)
 {
-    QHash<HoldId, holds::Row> rows = holdsOf(batch.tx(), requests);
-    std::vector<claims::OwnedSeat> freed;
+    QHash<HoldId, holds::Row> rows = holdsOf(batch.sql(), requests);
+    std::vector<claims::OwnedSeat> owned;
+    std::vector<storage::SeatHistory> happened;
     QHash<HoldId, holds::Row> changed;
     for (BatchRequest *request : requests) {
         ReleaseRequest &release = releaseOf(request);
@@ -60,7 +62,9 @@ void ReleaseKind::run(Batch &batch, std::span<BatchRequest *const> requests)
         holds::Row &row = rows[release.hold];
         const std::vector<SeatNo> given = release.seats.value_or(row.seats);
         for (const SeatNo seat : given)
-            freed.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
+            owned.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
+        happened.push_back(
+            {storage::SeatHistory::What::Released, row.show, given, release.actor, row.hold.value});
         std::vector<SeatNo> kept;
         std::ranges::set_difference(row.seats, given, std::back_inserter(kept));
         row.seats = std::move(kept);
@@ -68,8 +72,9 @@ void ReleaseKind::run(Batch &batch, std::span<BatchRequest *const> requests)
             row.status = holds::Status::Released;
         changed.insert(row.hold, row);
     }
-    claims::release(batch, freed);
-    holds::put(batch.tx(), std::vector<holds::Row>(changed.cbegin(), changed.cend()));
+    // Of a hold that ran out, somebody else may have some seats by now.
+    claims::recordAmong(batch, claims::release(batch, owned), happened);
+    holds::update(batch.sql(), std::vector<holds::Row>(changed.cbegin(), changed.cend()));
 }
 
 } // namespace parterre

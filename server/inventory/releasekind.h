@@ -11,16 +11,15 @@ public:
 
     HoldId hold;
     std::optional<std::vector<SeatNo>> seats; ///< rising; nothing: all
-    SessionId session;
 };
 
 /// Gives held seats back.
 class ReleaseKind final : public storage::BatchKind {
 public:
     storage::Phase phase() const override { return storage::Phase::Free; }
-    void prepare(pqxx::connection &) override { }
-    void findShows(
-        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void prepare(storage::SqlDialogue &) override { }
+    void findShows(storage::SqlDialogue &sql, std::span<storage::BatchRequest *const> requests,
+        std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 };
 

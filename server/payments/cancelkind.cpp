@@ -30,8 +30,8 @@ public:
     Cancelling(Batch &batch, std::span<BatchRequest *const> requests, IdSource &ids)
         : m_batch(batch)
         , m_ids(ids)
-        , m_orders(orders::find(batch.tx(), ordersOf(requests)))
-        , m_taken(payments::find(batch.tx(), ordersOf(requests)))
+        , m_orders(orders::find(batch.sql(), ordersOf(requests)))
+        , m_taken(payments::find(batch.sql(), ordersOf(requests)))
     {
     }
 
@@ -47,13 +47,17 @@ public:
             cancel.error = makeError(*code);
             return;
         }
-        if (order.status == OrderStatus::Paid)
+        const bool wasPaid = order.status == OrderStatus::Paid;
+        if (wasPaid)
             giveBack(order, cancel);
         order.status = OrderStatus::Cancelled;
         for (orders::TicketRow &ticket : order.tickets)
             ticket.isVoid = true;
         const auto seats = order.claimedSeats();
-        m_freed.insert(m_freed.end(), seats.begin(), seats.end());
+        m_owned.insert(m_owned.end(), seats.begin(), seats.end());
+        using What = storage::SeatHistory::What;
+        m_happened.push_back({wasPaid ? What::Refunded : What::Cancelled, order.show, order.seats(),
+            cancel.actor, {}, order.order.value});
         m_cancelled.push_back(order.order);
         cancel.answer = orderMessage(order, *cancel.facts, *cancel.signer);
         for (const payments::Row &payment : m_taken.value(order.order))
@@ -63,13 +67,13 @@ public:
     void write()
     {
         const Timestamp now = m_batch.now();
-        pqxx::work &tx = m_batch.tx();
-        claims::freeOrder(m_batch, m_freed);
-        orders::setCancelled(tx, m_cancelled, now);
-        orders::voidTickets(tx, m_cancelled, now);
-        payments::insert(tx, m_refunds, now);
-        journal::write(tx, m_entries, now);
-        storage::outbox::write(tx, "order_cancelled", m_refunded, now);
+        storage::SqlDialogue &sql = m_batch.sql();
+        claims::recordAmong(m_batch, claims::freeOrder(m_batch, m_owned), m_happened);
+        orders::setCancelled(sql, m_cancelled, now);
+        orders::voidTickets(sql, m_cancelled, now);
+        payments::insert(sql, m_refunds, now);
+        journal::write(sql, m_entries, now);
+        storage::outbox::write(sql, "order_cancelled", m_refunded, now);
     }
 
 private:
@@ -90,11 +94,11 @@ private:
             refund.refundOf = refund.payment;
             refund.payment = m_ids.uuid();
             refund.amount = -refund.amount;
-            refund.account = cancel.account;
+            refund.account = cancel.actor.account;
             m_refunds.push_back(refund);
             taken.push_back(refund);
         }
-        m_entries.push_back({m_ids.uuid(), "refund", order.order, cancel.account,
+        m_entries.push_back({m_ids.uuid(), "refund", order.order, cancel.actor.account,
             journal::reversed(journal::saleOf(order, came))});
         m_refunded.push_back(order.order);
     }
@@ -105,24 +109,26 @@ private:
     QHash<OrderId, std::vector<payments::Row>> m_taken;
     std::vector<OrderId> m_cancelled;
     std::vector<OrderId> m_refunded;
-    std::vector<claims::OwnedSeat> m_freed;
+    std::vector<claims::OwnedSeat> m_owned;
+    std::vector<storage::SeatHistory> m_happened;
     std::vector<payments::Row> m_refunds;
     std::vector<journal::Entry> m_entries;
 };
 
 } // namespace
 
-void CancelKind::findShows(pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+void CancelKind::findShows(
+    storage::SqlDialogue &sql, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
 {
     const std::vector<OrderId> ids = ordersOf(requests);
-    for (const ShowId show : orders::shows(tx, ids))
+    for (const ShowId show : orders::shows(sql, ids))
         shows.insert(show);
 }
 
 void CancelKind::run(Batch &batch, std::span<BatchRequest *const> requests)
 {
     // Admitting does not go through the pipeline: whoever is being let in now is waited for, and seen.
-    orders::lockTickets(batch.tx(), ordersOf(requests));
+    orders::lockTickets(batch.sql(), ordersOf(requests));
     Cancelling cancelling(batch, requests, m_ids);
     for (BatchRequest *request : requests)
         cancelling.decide(cancelOf(request));

@@ -18,7 +18,6 @@ public:
     using AnsweringRequest::AnsweringRequest;
 
     OrderId order;
-    AccountId account;
     bool onlyPending = false; ///< what is paid stays
     bool mayRefund = false; ///< may cancel what is paid
     std::shared_ptr<const ShowFacts> facts;
@@ -33,9 +32,9 @@ public:
     }
 
     storage::Phase phase() const override { return storage::Phase::Free; }
-    void prepare(pqxx::connection &) override { }
-    void findShows(
-        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void prepare(storage::SqlDialogue &) override { }
+    void findShows(storage::SqlDialogue &sql, std::span<storage::BatchRequest *const> requests,
+        std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 
 private:

@@ -36,18 +36,18 @@ std::vector<Posting> reversed(std::vector<Posting> postings)
     return postings;
 }
 
-void prepare(pqxx::connection &connection)
+void prepare(storage::SqlDialogue &sql)
 {
-    connection.prepare("journal_entries_write",
+    sql.prepare("journal_entries_write",
         "INSERT INTO journal_entry (entry_id, kind, order_id, account_id, created_at) "
         "SELECT e, k, o, a, $5::timestamptz FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[]) "
         "  AS q (e, k, o, a)");
-    connection.prepare("postings_write",
+    sql.prepare("postings_write",
         "INSERT INTO posting (entry_id, line_no, ledger, amount, currency) "
         "SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::bigint[], $5::text[])");
 }
 
-void write(pqxx::work &tx, std::span<const Entry> entries, Timestamp now)
+void write(storage::SqlDialogue &sql, std::span<const Entry> entries, Timestamp now)
 {
     SqlArray ids, kinds, orders, accounts;
     SqlArray owners, numbers, ledgers, amounts, currencies;
@@ -69,10 +69,10 @@ void write(pqxx::work &tx, std::span<const Entry> entries, Timestamp now)
     }
     if (ids.isEmpty())
         return;
-    tx.exec_prepared("journal_entries_write", ids.text(), kinds.text(), orders.text(), accounts.text(),
-        now.toRfc3339().toStdString());
-    tx.exec_prepared(
-        "postings_write", owners.text(), numbers.text(), ledgers.text(), amounts.text(), currencies.text());
+    sql.tell("journal_entries_write",
+        {ids.text(), kinds.text(), orders.text(), accounts.text(), now.toRfc3339().toStdString()});
+    sql.tell(
+        "postings_write", {owners.text(), numbers.text(), ledgers.text(), amounts.text(), currencies.text()});
 }
 
 } // namespace parterre::journal

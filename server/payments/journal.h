@@ -33,7 +33,7 @@ std::vector<Posting> saleOf(const orders::Row &order, std::span<const payments::
 /// The same back.
 std::vector<Posting> reversed(std::vector<Posting> postings);
 
-void prepare(pqxx::connection &connection);
-void write(pqxx::work &tx, std::span<const Entry> entries, Timestamp now);
+void prepare(storage::SqlDialogue &sql);
+void write(storage::SqlDialogue &sql, std::span<const Entry> entries, Timestamp now);
 
 } // namespace parterre::journal

@@ -33,14 +33,15 @@ public:
     Paying(Batch &batch, std::span<BatchRequest *const> requests, IdSource &ids)
         : m_batch(batch)
         , m_ids(ids)
-        , m_orders(orders::find(batch.tx(), ordersOf(requests)))
+        , m_orders(orders::find(batch.sql(), ordersOf(requests)))
     {
         std::vector<claims::OwnedSeat> seats;
         for (const orders::Row &order : std::as_const(m_orders)) {
             const auto claimed = order.claimedSeats();
             seats.insert(seats.end(), claimed.begin(), claimed.end());
         }
-        m_held = claims::heldForOrder(batch, seats);
+        claims::findHeldForOrder(batch, seats, m_held);
+        batch.sql().flush();
     }
 
     void decide(PayRequest &pay)
@@ -69,13 +70,13 @@ public:
     void write()
     {
         const Timestamp now = m_batch.now();
-        pqxx::work &tx = m_batch.tx();
+        storage::SqlDialogue &sql = m_batch.sql();
         claims::sell(m_batch, m_sold);
-        orders::setPaid(tx, m_paid, now);
-        orders::insertTickets(tx, m_tickets, now);
-        payments::insert(tx, m_payments, now);
-        journal::write(tx, m_entries, now);
-        storage::outbox::write(tx, "order_paid", m_paid, now);
+        orders::setPaid(sql, m_paid, now);
+        orders::insertTickets(sql, m_tickets, now);
+        payments::insert(sql, m_payments, now);
+        journal::write(sql, m_entries, now);
+        storage::outbox::write(sql, "order_paid", m_paid, now);
     }
 
 private:
@@ -96,6 +97,8 @@ private:
         order.status = OrderStatus::Paid;
         order.paidAt = m_batch.now();
         m_paid.push_back(order.order);
+        m_batch.record(
+            {storage::SeatHistory::What::Sold, order.show, order.seats(), pay.actor, {}, order.order.value});
         const auto seats = order.claimedSeats();
         m_sold.insert(m_sold.end(), seats.begin(), seats.end());
         for (size_t i = 0; i < order.lines.size(); ++i) {
@@ -107,9 +110,10 @@ private:
         std::vector<payments::Row> taken;
         for (const Payment &payment : settlement.payments)
             taken.push_back({m_ids.uuid(), order.order, payment.kind, payment.amount, payment.reference,
-                std::nullopt, pay.account});
+                std::nullopt, pay.actor.account});
         m_payments.insert(m_payments.end(), taken.begin(), taken.end());
-        m_entries.push_back({m_ids.uuid(), "sale", order.order, pay.account, journal::saleOf(order, taken)});
+        m_entries.push_back(
+            {m_ids.uuid(), "sale", order.order, pay.actor.account, journal::saleOf(order, taken)});
     }
 
     Batch &m_batch;
@@ -125,17 +129,18 @@ private:
 
 } // namespace
 
-void PayKind::prepare(pqxx::connection &connection)
+void PayKind::prepare(storage::SqlDialogue &sql)
 {
-    payments::prepare(connection);
-    journal::prepare(connection);
-    storage::outbox::prepare(connection);
+    payments::prepare(sql);
+    journal::prepare(sql);
+    storage::outbox::prepare(sql);
 }
 
-void PayKind::findShows(pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+void PayKind::findShows(
+    storage::SqlDialogue &sql, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
 {
     const std::vector<OrderId> ids = ordersOf(requests);
-    for (const ShowId show : orders::shows(tx, ids))
+    for (const ShowId show : orders::shows(sql, ids))
         shows.insert(show);
 }
 

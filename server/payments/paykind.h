@@ -19,7 +19,6 @@ public:
 
     OrderId order;
     std::vector<protocol::Tender> tenders;
-    AccountId account;
     std::shared_ptr<const ShowFacts> facts;
     std::shared_ptr<const TicketSigner> signer;
 };
@@ -32,9 +31,9 @@ public:
     }
 
     storage::Phase phase() const override { return storage::Phase::Pay; }
-    void prepare(pqxx::connection &connection) override;
-    void findShows(
-        pqxx::work &tx, std::span<storage::BatchRequest *const> requests, std::set<ShowId> &shows) override;
+    void prepare(storage::SqlDialogue &sql) override;
+    void findShows(storage::SqlDialogue &sql, std::span<storage::BatchRequest *const> requests,
+        std::set<ShowId> &shows) override;
     void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 
 private:

@@ -2,12 +2,12 @@
 #include "server/payments/paymentservice.h"
 
 #include "server/catalog/showfacts.h"
+#include "server/inventory/keyedrequest.h"
 #include "server/payments/cancelkind.h"
 #include "server/payments/paykind.h"
 #include "server/sales/salesservice.h"
 #include "server/storage/database.h"
 #include "server/storage/pipeline/commitpipeline.h"
-#include "server/storage/pipeline/requestid.h"
 
 namespace parterre {
 
@@ -35,11 +35,9 @@ QCoro::Task<Result<Order>> PaymentService::pay(Caller caller, OrdersPay params)
     if (!context)
         co_return context.error();
     auto request = std::make_shared<PayRequest>(d->payKind);
-    request->requestId = storage::requestIdOf(caller.account, params.key);
-    request->fingerprint = storage::fingerprintOf(OrdersPay::method.name, toCbor(params));
+    keyRequest(*request, caller, params);
     request->order = params.order;
     request->tenders = params.tenders;
-    request->account = caller.account;
     request->facts = context->facts;
     request->signer = context->signer;
     co_await d->pipeline.submit(request);
@@ -52,10 +50,8 @@ QCoro::Task<Result<Order>> PaymentService::cancel(Caller caller, OrdersCancel pa
     if (!known)
         co_return known.error();
     auto request = std::make_shared<CancelRequest>(d->cancelKind);
-    request->requestId = storage::requestIdOf(caller.account, params.key);
-    request->fingerprint = storage::fingerprintOf(OrdersCancel::method.name, toCbor(params));
+    keyRequest(*request, caller, params);
     request->order = params.order;
-    request->account = caller.account;
     request->onlyPending = params.onlyPending.value_or(false);
     request->mayRefund = caller.may(Right::SellForOthers);
     request->facts = known->facts;

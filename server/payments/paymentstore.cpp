@@ -17,25 +17,28 @@ constexpr const char *findPayments =
     "SELECT payment_id, order_id, kind, amount, reference, refund_of, account_id FROM payment "
     "WHERE order_id = ANY ($1::uuid[]) ORDER BY created_at, payment_id";
 
-TenderKind kindOf(const pqxx::field &field)
+template <class Field>
+TenderKind kindOf(const Field &field)
 {
     const auto names = enumNames(TenderKind{});
     return TenderKind(
         std::distance(names.begin(), std::ranges::find(names, std::string_view(field.c_str()))));
 }
 
-Row rowOf(const pqxx::row &row)
+/// The rows of either driver read alike.
+template <class AnyRow>
+Row rowOf(const AnyRow &row)
 {
     Row payment;
-    payment.payment = row[0].as<QUuid>();
-    payment.order = {row[1].as<QUuid>()};
+    payment.payment = row[0].template as<QUuid>();
+    payment.order = {row[1].template as<QUuid>()};
     payment.kind = kindOf(row[2]);
-    payment.amount = row[3].as<qint64>();
+    payment.amount = row[3].template as<qint64>();
     if (!row[4].is_null())
-        payment.reference = row[4].as<QString>();
+        payment.reference = row[4].template as<QString>();
     if (!row[5].is_null())
-        payment.refundOf = row[5].as<QUuid>();
-    payment.account = {row[6].as<qint64>()};
+        payment.refundOf = row[5].template as<QUuid>();
+    payment.account = {row[6].template as<qint64>()};
     return payment;
 }
 
@@ -47,7 +50,8 @@ std::string arrayOf(std::span<const OrderId> orders)
     return ids.text();
 }
 
-QHash<OrderId, std::vector<Row>> byOrder(const pqxx::result &rows)
+template <class AnyResult>
+QHash<OrderId, std::vector<Row>> byOrder(const AnyResult &rows)
 {
     QHash<OrderId, std::vector<Row>> found;
     for (const auto &row : rows) {
@@ -59,10 +63,10 @@ QHash<OrderId, std::vector<Row>> byOrder(const pqxx::result &rows)
 
 } // namespace
 
-void prepare(pqxx::connection &connection)
+void prepare(storage::SqlDialogue &sql)
 {
-    connection.prepare("payments_find", findPayments);
-    connection.prepare("payments_insert",
+    sql.prepare("payments_find", findPayments);
+    sql.prepare("payments_insert",
         "INSERT INTO payment (payment_id, order_id, kind, amount, reference, refund_of, account_id, "
         "created_at) "
         "SELECT p, o, k, m, r, f, a, $8::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], "
@@ -70,9 +74,9 @@ void prepare(pqxx::connection &connection)
         "  $5::text[], $6::uuid[], $7::bigint[]) AS q (p, o, k, m, r, f, a)");
 }
 
-QHash<OrderId, std::vector<Row>> find(pqxx::work &tx, std::span<const OrderId> orders)
+QHash<OrderId, std::vector<Row>> find(storage::SqlDialogue &sql, std::span<const OrderId> orders)
 {
-    return byOrder(tx.exec_prepared("payments_find", arrayOf(orders)));
+    return byOrder(sql.ask("payments_find", {arrayOf(orders)}));
 }
 
 QHash<OrderId, std::vector<Row>> read(pqxx::work &tx, std::span<const OrderId> orders)
@@ -80,7 +84,7 @@ QHash<OrderId, std::vector<Row>> read(pqxx::work &tx, std::span<const OrderId> o
     return byOrder(tx.exec_params(findPayments, arrayOf(orders)));
 }
 
-void insert(pqxx::work &tx, std::span<const Row> rows, Timestamp now)
+void insert(storage::SqlDialogue &sql, std::span<const Row> rows, Timestamp now)
 {
     if (rows.empty())
         return;
@@ -94,8 +98,9 @@ void insert(pqxx::work &tx, std::span<const Row> rows, Timestamp now)
         refunds.add(row.refundOf);
         accounts.add(row.account.value);
     }
-    tx.exec_prepared("payments_insert", ids.text(), orders.text(), kinds.text(), amounts.text(),
-        references.text(), refunds.text(), accounts.text(), now.toRfc3339().toStdString());
+    sql.tell("payments_insert",
+        {ids.text(), orders.text(), kinds.text(), amounts.text(), references.text(), refunds.text(),
+            accounts.text(), now.toRfc3339().toStdString()});
 }
 
 } // namespace parterre::payments

@@ -4,6 +4,7 @@
 #include "common/base/id.h"
 #include "common/base/timestamp.h"
 #include "common/protocol/messages/orders.h"
+#include "server/storage/pipeline/sqldialogue.h"
 
 #include <QHash>
 
@@ -26,12 +27,12 @@ struct Row {
     protocol::Payment message() const { return {kind, amount, reference}; }
 };
 
-void prepare(pqxx::connection &connection);
+void prepare(storage::SqlDialogue &sql);
 
 /// By order, as they happened. On a connection with prepared statements.
-QHash<OrderId, std::vector<Row>> find(pqxx::work &tx, std::span<const OrderId> orders);
+QHash<OrderId, std::vector<Row>> find(storage::SqlDialogue &sql, std::span<const OrderId> orders);
 /// The same on any connection.
 QHash<OrderId, std::vector<Row>> read(pqxx::work &tx, std::span<const OrderId> orders);
-void insert(pqxx::work &tx, std::span<const Row> rows, Timestamp now);
+void insert(storage::SqlDialogue &sql, std::span<const Row> rows, Timestamp now);
 
 } // namespace parterre::payments

@@ -14,12 +14,12 @@ using storage::BatchRequest;
 
 CreateRequest &createOf(BatchRequest *request) { return static_cast<CreateRequest &>(*request); }
 
-QHash<HoldId, holds::Row> holdsOf(pqxx::work &tx, std::span<BatchRequest *const> requests)
+QHash<HoldId, holds::Row> holdsOf(storage::SqlDialogue &sql, std::span<BatchRequest *const> requests)
 {
     std::vector<HoldId> ids;
     for (BatchRequest *request : requests)
         ids.push_back(createOf(request).order.hold);
-    return holds::find(tx, ids);
+    return holds::find(sql, ids);
 }
 
 std::optional<ErrorCode> obstacleOf(
@@ -34,7 +34,8 @@ std::optional<ErrorCode> obstacleOf(
 
 } // namespace
 
-void CreateKind::findShows(pqxx::work &, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+void CreateKind::findShows(
+    storage::SqlDialogue &, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
 {
     for (BatchRequest *request : requests)
         shows.insert(createOf(request).order.show);
@@ -42,7 +43,7 @@ void CreateKind::findShows(pqxx::work &, std::span<BatchRequest *const> requests
 
 void CreateKind::run(Batch &batch, std::span<BatchRequest *const> requests)
 {
-    QHash<HoldId, holds::Row> rows = holdsOf(batch.tx(), requests);
+    QHash<HoldId, holds::Row> rows = holdsOf(batch.sql(), requests);
     std::vector<orders::Row> created;
     std::vector<claims::Ordering> ordered;
     std::vector<holds::Row> used;
@@ -55,18 +56,20 @@ void CreateKind::run(Batch &batch, std::span<BatchRequest *const> requests)
         orders::Row order = create.order;
         order.code = ordercode::make(m_ids);
         order.createdAt = batch.now();
-        order.expiresAt = batch.now() + m_limits.holdMs();
+        order.expiresAt = batch.now() + create.limits.holdMs();
         for (const SeatNo seat : create.seats)
             ordered.push_back({{{order.show, seat}, order.hold.value, order.expiresAt}, order.order});
+        batch.record({storage::SeatHistory::What::Ordered, order.show, create.seats, create.actor,
+            order.hold.value, order.order.value});
         holds::Row &hold = rows[order.hold];
         hold.status = holds::Status::Ordered;
         used.push_back(hold);
         create.answer = orderMessage(order, *create.facts, *create.signer);
         created.push_back(std::move(order));
     }
-    orders::insert(batch.tx(), created);
+    orders::insert(batch.sql(), created);
     claims::order(batch, ordered);
-    holds::put(batch.tx(), used);
+    holds::update(batch.sql(), used);
 }
 
 } // namespace parterre

@@ -13,36 +13,39 @@ using storage::BatchRequest;
 /// The rest is left to the next sweep.
 constexpr int mostInOneSweep = 500;
 
-std::vector<OrderId> expiredOf(pqxx::work &tx, std::span<BatchRequest *const> requests)
+std::vector<OrderId> expiredOf(storage::SqlDialogue &sql, std::span<BatchRequest *const> requests)
 {
-    return orders::expired(tx, static_cast<ExpireOrdersRequest &>(*requests.front()).now, mostInOneSweep);
+    return orders::expired(sql, static_cast<ExpireOrdersRequest &>(*requests.front()).now, mostInOneSweep);
 }
 
 } // namespace
 
 void ExpireOrdersKind::findShows(
-    pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+    storage::SqlDialogue &sql, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
 {
-    const std::vector<OrderId> ids = expiredOf(tx, requests);
+    const std::vector<OrderId> ids = expiredOf(sql, requests);
     if (ids.empty())
         return;
-    for (const ShowId show : orders::shows(tx, ids))
+    for (const ShowId show : orders::shows(sql, ids))
         shows.insert(show);
 }
 
 void ExpireOrdersKind::run(Batch &batch, std::span<BatchRequest *const> requests)
 {
     std::vector<OrderId> done;
-    std::vector<claims::OwnedSeat> freed;
-    for (const orders::Row &order : orders::find(batch.tx(), expiredOf(batch.tx(), requests))) {
+    std::vector<claims::OwnedSeat> owned;
+    std::vector<storage::SeatHistory> happened;
+    for (const orders::Row &order : orders::find(batch.sql(), expiredOf(batch.sql(), requests))) {
         if (!batch.isLocked(order.show))
             continue;
         const auto seats = order.claimedSeats();
-        freed.insert(freed.end(), seats.begin(), seats.end());
+        owned.insert(owned.end(), seats.begin(), seats.end());
+        happened.push_back({storage::SeatHistory::What::OrderExpired, order.show, order.seats(), {},
+            order.hold.value, order.order.value});
         done.push_back(order.order);
     }
-    claims::freeOrder(batch, freed);
-    orders::setExpired(batch.tx(), done);
+    claims::recordAmong(batch, claims::freeOrder(batch, owned), happened);
+    orders::setExpired(batch.sql(), done);
 }
 
 } // namespace parterre

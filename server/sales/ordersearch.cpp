@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sales/ordersearch.h"
+#include "server/sales/ordercode.h"
 #include "server/storage/sqlvalues.h"
 
 namespace parterre::ordersearch {
@@ -64,6 +65,18 @@ Result<OrderId> orderOfTicket(pqxx::work &tx, TicketId ticket)
     if (rows.empty())
         return ErrorCode::TicketNotFound;
     return idOf(rows[0]);
+}
+
+QHash<OrderId, QString> codes(pqxx::work &tx, const std::vector<OrderId> &orders)
+{
+    std::vector<QUuid> ids;
+    for (const OrderId &order : orders)
+        ids.push_back(order.value);
+    QHash<OrderId, QString> codes;
+    for (const auto &row : tx.exec_params(
+             "SELECT order_id, code FROM \"order\" WHERE order_id = ANY ($1::uuid[])", storage::toArray(ids)))
+        codes.insert(OrderId{row[0].as<QUuid>()}, ordercode::shown(row[1].as<QString>()));
+    return codes;
 }
 
 Result<ShowId> showOfOrder(pqxx::work &tx, OrderId order)

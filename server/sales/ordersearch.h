@@ -24,6 +24,9 @@ std::vector<OrderId> find(pqxx::work &tx, const Wish &wish);
 /// The order of a ticket.
 Result<OrderId> orderOfTicket(pqxx::work &tx, TicketId ticket);
 
+/// As they are shown, by order.
+QHash<OrderId, QString> codes(pqxx::work &tx, const std::vector<OrderId> &orders);
+
 Result<ShowId> showOfOrder(pqxx::work &tx, OrderId order);
 
 } // namespace parterre::ordersearch

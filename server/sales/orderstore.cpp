@@ -9,7 +9,9 @@
 namespace parterre::orders {
 
 using namespace protocol;
+using storage::Rows;
 using storage::SqlArray;
+using storage::SqlDialogue;
 
 namespace {
 
@@ -27,8 +29,8 @@ constexpr const char *findTickets =
     "(extract(epoch FROM admitted_at) * 1000)::bigint "
     "FROM ticket WHERE order_id = ANY ($1::uuid[]) ORDER BY order_id, line_no, issued_at";
 
-template <class E>
-E enumOf(const pqxx::field &field)
+template <class E, class Field>
+E enumOf(const Field &field)
 {
     const auto names = enumNames(E{});
     const auto found = std::ranges::find(names, std::string_view(field.c_str(), field.size()));
@@ -41,63 +43,71 @@ QString nameOf(E value)
     return QString::fromLatin1(enumNames(E{})[size_t(value)]);
 }
 
-std::optional<QString> optionalText(const pqxx::field &field)
+template <class Field>
+std::optional<QString> optionalText(const Field &field)
 {
-    return field.is_null() ? std::nullopt : std::optional(field.as<QString>());
+    return field.is_null() ? std::nullopt : std::optional(field.template as<QString>());
 }
 
-std::optional<Timestamp> optionalTime(const pqxx::field &field)
+template <class Field>
+std::optional<Timestamp> optionalTime(const Field &field)
 {
-    return field.is_null() ? std::nullopt : std::optional(Timestamp{field.as<qint64>()});
+    return field.is_null() ? std::nullopt : std::optional(Timestamp{field.template as<qint64>()});
 }
 
-std::optional<Customer> customerOf(const pqxx::row &row, int column)
+template <class AnyRow>
+std::optional<Customer> customerOf(const AnyRow &row, int column)
 {
     Customer customer{
         optionalText(row[column]), optionalText(row[column + 1]), optionalText(row[column + 2])};
     return customer == Customer{} ? std::nullopt : std::optional(std::move(customer));
 }
 
-Row rowOf(const pqxx::row &row)
+// The rows of either driver read alike.
+template <class AnyRow>
+Row rowOf(const AnyRow &row)
 {
     Row order;
-    order.order = {row[0].as<QUuid>()};
-    order.code = row[1].as<QString>();
-    order.show = {row[2].as<qint64>()};
-    order.hold = {row[3].as<QUuid>()};
+    order.order = {row[0].template as<QUuid>()};
+    order.code = row[1].template as<QString>();
+    order.show = {row[2].template as<qint64>()};
+    order.hold = {row[3].template as<QUuid>()};
     order.status = enumOf<OrderStatus>(row[4]);
-    order.total = row[5].as<qint64>();
-    order.currency = row[6].as<QString>();
+    order.total = row[5].template as<qint64>();
+    order.currency = row[6].template as<QString>();
     order.channel = enumOf<Channel>(row[7]);
-    order.account = {row[8].as<qint64>()};
-    order.soldBy = row[9].as<QString>();
-    order.session = {row[10].as<qint64>()};
+    order.account = {row[8].template as<qint64>()};
+    order.soldBy = row[9].template as<QString>();
+    order.session = {row[10].template as<qint64>()};
     order.customer = customerOf(row, 11);
-    order.createdAt = {row[14].as<qint64>()};
-    order.expiresAt = {row[15].as<qint64>()};
+    order.createdAt = {row[14].template as<qint64>()};
+    order.expiresAt = {row[15].template as<qint64>()};
     order.paidAt = optionalTime(row[16]);
     return order;
 }
 
-OrderLine lineOf(const pqxx::row &row)
+template <class AnyRow>
+OrderLine lineOf(const AnyRow &row)
 {
     OrderLine line;
     line.kind = enumOf<LineKind>(row[1]);
     if (!row[2].is_null())
-        line.seat = row[2].as<SeatNo>();
-    line.label = row[3].as<QString>();
+        line.seat = row[2].template as<SeatNo>();
+    line.label = row[3].template as<QString>();
     if (!row[4].is_null())
-        line.ticketType = TicketTypeId{row[4].as<qint64>()};
+        line.ticketType = TicketTypeId{row[4].template as<qint64>()};
     line.ticketTypeName = optionalText(row[5]);
     line.zone = optionalText(row[6]);
-    line.amount = row[7].as<qint64>();
+    line.amount = row[7].template as<qint64>();
     return line;
 }
 
-TicketRow ticketOf(const pqxx::row &row)
+template <class AnyRow>
+TicketRow ticketOf(const AnyRow &row)
 {
-    return {TicketId{row[1].as<QUuid>()}, OrderId{row[0].as<QUuid>()}, row[2].as<qint32>(),
-        ShowId{row[3].as<qint64>()}, row[4].as<SeatNo>(), row[5].as<bool>(), optionalTime(row[6])};
+    return {TicketId{row[1].template as<QUuid>()}, OrderId{row[0].template as<QUuid>()},
+        row[2].template as<qint32>(), ShowId{row[3].template as<qint64>()}, row[4].template as<SeatNo>(),
+        row[5].template as<bool>(), optionalTime(row[6])};
 }
 
 std::string arrayOf(std::span<const OrderId> ids)
@@ -108,26 +118,30 @@ std::string arrayOf(std::span<const OrderId> ids)
     return array.text();
 }
 
-/// `query` runs one of the three statements above with the ids as its parameter.
-template <class Query>
-QHash<OrderId, Row> assemble(std::span<const OrderId> ids, Query query)
+template <class Result>
+void addOrders(QHash<OrderId, Row> &found, const Result &rows)
 {
-    QHash<OrderId, Row> found;
-    if (ids.empty())
-        return found;
-    const std::string array = arrayOf(ids);
-    for (const pqxx::row &row : query("orders_find", findOrders, array)) {
+    for (const auto &row : rows) {
         Row order = rowOf(row);
         found.insert(order.order, std::move(order));
     }
-    for (const pqxx::row &row : query("order_lines_find", findLines, array))
-        found[OrderId{row[0].as<QUuid>()}].lines.push_back(lineOf(row));
-    for (const pqxx::row &row : query("tickets_find", findTickets, array))
-        found[OrderId{row[0].as<QUuid>()}].tickets.push_back(ticketOf(row));
-    return found;
 }
 
-void insertLines(pqxx::work &tx, std::span<const Row> rows)
+template <class Result>
+void addLines(QHash<OrderId, Row> &found, const Result &rows)
+{
+    for (const auto &row : rows)
+        found[OrderId{row[0].template as<QUuid>()}].lines.push_back(lineOf(row));
+}
+
+template <class Result>
+void addTickets(QHash<OrderId, Row> &found, const Result &rows)
+{
+    for (const auto &row : rows)
+        found[OrderId{row[0].template as<QUuid>()}].tickets.push_back(ticketOf(row));
+}
+
+void insertLines(SqlDialogue &sql, std::span<const Row> rows)
 {
     SqlArray orders, numbers, kinds, seats, labels, types, typeNames, zones, amounts;
     for (const Row &row : rows) {
@@ -144,8 +158,9 @@ void insertLines(pqxx::work &tx, std::span<const Row> rows)
             amounts.add(line.amount);
         }
     }
-    tx.exec_prepared("order_lines_insert", orders.text(), numbers.text(), kinds.text(), seats.text(),
-        labels.text(), types.text(), typeNames.text(), zones.text(), amounts.text());
+    sql.tell("order_lines_insert",
+        {orders.text(), numbers.text(), kinds.text(), seats.text(), labels.text(), types.text(),
+            typeNames.text(), zones.text(), amounts.text()});
 }
 
 } // namespace
@@ -160,85 +175,111 @@ std::vector<claims::OwnedSeat> Row::claimedSeats() const
     return seats;
 }
 
+std::vector<SeatNo> Row::seats() const
+{
+    std::vector<SeatNo> seats;
+    for (const OrderLine &line : lines) {
+        if (line.seat)
+            seats.push_back(*line.seat);
+    }
+    return seats;
+}
+
 bool Row::isAdmitted() const
 {
     return std::ranges::any_of(
         tickets, [](const TicketRow &ticket) { return ticket.admittedAt && !ticket.isVoid; });
 }
 
-void prepare(pqxx::connection &connection)
+void prepare(SqlDialogue &sql)
 {
-    connection.prepare("orders_find", findOrders);
-    connection.prepare("order_lines_find", findLines);
-    connection.prepare("tickets_find", findTickets);
-    connection.prepare(
-        "orders_shows", "SELECT order_id, show_id FROM \"order\" WHERE order_id = ANY ($1::uuid[])");
-    connection.prepare("orders_insert",
+    sql.prepare("orders_find", findOrders);
+    sql.prepare("order_lines_find", findLines);
+    sql.prepare("tickets_find", findTickets);
+    sql.prepare("orders_shows", "SELECT order_id, show_id FROM \"order\" WHERE order_id = ANY ($1::uuid[])");
+    sql.prepare("orders_expired",
+        "SELECT order_id FROM \"order\" WHERE status = 'pending' AND expires_at <= $1::timestamptz "
+        "ORDER BY expires_at LIMIT $2::int");
+    sql.prepare("orders_insert",
         "INSERT INTO \"order\" (order_id, code, show_id, hold_id, status, total, currency, channel, "
         "account_id, "
         "  sold_by, session_id, customer_name, customer_email, customer_phone, created_at, expires_at) "
-        "SELECT o, c, s, h, 'pending', t, u, n, a, b, e, m, l, p, r, x FROM unnest($1::uuid[], $2::text[], "
+        "SELECT o, c, s, h, 'pending', t, u, n, a, b, e, m, l, p, to_timestamp(r::float8 / 1000), "
+        "to_timestamp(x::float8 / 1000) FROM unnest($1::uuid[], $2::text[], "
         "  $3::bigint[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::bigint[], $9::text[], "
         "$10::bigint[], "
-        "  $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::timestamptz[]) "
+        "  $11::text[], $12::text[], $13::text[], $14::bigint[], $15::bigint[]) "
         "  AS q (o, c, s, h, t, u, n, a, b, e, m, l, p, r, x)");
-    connection.prepare("order_lines_insert",
+    sql.prepare("order_lines_insert",
         "INSERT INTO order_line (order_id, line_no, kind, seat_no, label, ticket_type_id, ticket_type_name, "
         "zone, "
         "  amount) SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::int[], $5::text[], "
         "$6::bigint[], "
         "  $7::text[], $8::text[], $9::bigint[])");
-    connection.prepare("orders_set_paid",
+    sql.prepare("orders_set_paid",
         "UPDATE \"order\" SET status = 'paid', paid_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[])");
-    connection.prepare("orders_set_cancelled",
+    sql.prepare("orders_set_cancelled",
         "UPDATE \"order\" SET status = 'cancelled', cancelled_at = $2::timestamptz WHERE order_id = ANY "
         "($1::uuid[])");
-    connection.prepare(
+    sql.prepare(
         "orders_set_expired", "UPDATE \"order\" SET status = 'expired' WHERE order_id = ANY ($1::uuid[])");
-    connection.prepare("tickets_insert",
+    sql.prepare("tickets_insert",
         "INSERT INTO ticket (ticket_id, order_id, line_no, show_id, seat_no, issued_at) "
         "SELECT t, o, l, s, n, $6::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::bigint[], "
         "  $5::int[]) AS q (t, o, l, s, n)");
-    connection.prepare(
+    sql.prepare(
         "tickets_lock", "SELECT FROM ticket WHERE order_id = ANY ($1::uuid[]) ORDER BY ticket_id FOR UPDATE");
-    connection.prepare("tickets_void",
+    sql.prepare("tickets_void",
         "UPDATE ticket SET void_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[]) AND void_at IS NULL");
 }
 
-QHash<OrderId, Row> find(pqxx::work &tx, std::span<const OrderId> ids)
+QHash<OrderId, Row> find(SqlDialogue &sql, std::span<const OrderId> ids)
 {
-    return assemble(ids, [&tx](const char *name, const char *, const std::string &array) {
-        return tx.exec_prepared(name, array);
-    });
+    QHash<OrderId, Row> found;
+    look(sql, ids, found);
+    sql.flush();
+    return found;
+}
+
+void look(SqlDialogue &sql, std::span<const OrderId> ids, QHash<OrderId, Row> &found)
+{
+    if (ids.empty())
+        return;
+    const std::string array = arrayOf(ids);
+    sql.tell("orders_find", {array}, [&found](const Rows &rows) { addOrders(found, rows); });
+    sql.tell("order_lines_find", {array}, [&found](const Rows &rows) { addLines(found, rows); });
+    sql.tell("tickets_find", {array}, [&found](const Rows &rows) { addTickets(found, rows); });
 }
 
 QHash<OrderId, Row> read(pqxx::work &tx, std::span<const OrderId> ids)
 {
-    return assemble(ids, [&tx](const char *, const char *statement, const std::string &array) {
-        return tx.exec_params(statement, array);
-    });
+    QHash<OrderId, Row> found;
+    if (ids.empty())
+        return found;
+    const std::string array = arrayOf(ids);
+    addOrders(found, tx.exec_params(findOrders, array));
+    addLines(found, tx.exec_params(findLines, array));
+    addTickets(found, tx.exec_params(findTickets, array));
+    return found;
 }
 
-QHash<OrderId, ShowId> shows(pqxx::work &tx, std::span<const OrderId> ids)
+QHash<OrderId, ShowId> shows(SqlDialogue &sql, std::span<const OrderId> ids)
 {
     QHash<OrderId, ShowId> found;
-    for (const auto &row : tx.exec_prepared("orders_shows", arrayOf(ids)))
+    for (const auto &row : sql.ask("orders_shows", {arrayOf(ids)}))
         found.insert(OrderId{row[0].as<QUuid>()}, ShowId{row[1].as<qint64>()});
     return found;
 }
 
-std::vector<OrderId> expired(pqxx::work &tx, Timestamp now, int limit)
+std::vector<OrderId> expired(SqlDialogue &sql, Timestamp now, int limit)
 {
     std::vector<OrderId> ids;
-    for (const auto &row :
-        tx.exec_params("SELECT order_id FROM \"order\" WHERE status = 'pending' AND expires_at <= $1 "
-                       "ORDER BY expires_at LIMIT $2",
-            now.toRfc3339().toStdString(), limit))
+    for (const auto &row : sql.ask("orders_expired", {now.toRfc3339().toStdString(), std::to_string(limit)}))
         ids.push_back({row[0].as<QUuid>()});
     return ids;
 }
 
-void insert(pqxx::work &tx, std::span<const Row> rows)
+void insert(SqlDialogue &sql, std::span<const Row> rows)
 {
     if (rows.empty())
         return;
@@ -262,31 +303,32 @@ void insert(pqxx::work &tx, std::span<const Row> rows)
         created.add(row.createdAt);
         expires.add(row.expiresAt);
     }
-    tx.exec_prepared("orders_insert", ids.text(), codes.text(), shows.text(), holds.text(), totals.text(),
-        currencies.text(), channels.text(), accounts.text(), sellers.text(), sessions.text(), names.text(),
-        emails.text(), phones.text(), created.text(), expires.text());
-    insertLines(tx, rows);
+    sql.tell("orders_insert",
+        {ids.text(), codes.text(), shows.text(), holds.text(), totals.text(), currencies.text(),
+            channels.text(), accounts.text(), sellers.text(), sessions.text(), names.text(), emails.text(),
+            phones.text(), created.text(), expires.text()});
+    insertLines(sql, rows);
 }
 
-void setPaid(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now)
+void setPaid(SqlDialogue &sql, std::span<const OrderId> ids, Timestamp now)
 {
     if (!ids.empty())
-        tx.exec_prepared("orders_set_paid", arrayOf(ids), now.toRfc3339().toStdString());
+        sql.tell("orders_set_paid", {arrayOf(ids), now.toRfc3339().toStdString()});
 }
 
-void setCancelled(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now)
+void setCancelled(SqlDialogue &sql, std::span<const OrderId> ids, Timestamp now)
 {
     if (!ids.empty())
-        tx.exec_prepared("orders_set_cancelled", arrayOf(ids), now.toRfc3339().toStdString());
+        sql.tell("orders_set_cancelled", {arrayOf(ids), now.toRfc3339().toStdString()});
 }
 
-void setExpired(pqxx::work &tx, std::span<const OrderId> ids)
+void setExpired(SqlDialogue &sql, std::span<const OrderId> ids)
 {
     if (!ids.empty())
-        tx.exec_prepared("orders_set_expired", arrayOf(ids));
+        sql.tell("orders_set_expired", {arrayOf(ids)});
 }
 
-void insertTickets(pqxx::work &tx, std::span<const TicketRow> tickets, Timestamp now)
+void insertTickets(SqlDialogue &sql, std::span<const TicketRow> tickets, Timestamp now)
 {
     if (tickets.empty())
         return;
@@ -298,20 +340,20 @@ void insertTickets(pqxx::work &tx, std::span<const TicketRow> tickets, Timestamp
         shows.add(ticket.show.value);
         seats.add(ticket.seat);
     }
-    tx.exec_prepared("tickets_insert", ids.text(), orders.text(), lines.text(), shows.text(), seats.text(),
-        now.toRfc3339().toStdString());
+    sql.tell("tickets_insert",
+        {ids.text(), orders.text(), lines.text(), shows.text(), seats.text(), now.toRfc3339().toStdString()});
 }
 
-void lockTickets(pqxx::work &tx, std::span<const OrderId> ids)
+void lockTickets(SqlDialogue &sql, std::span<const OrderId> ids)
 {
     if (!ids.empty())
-        tx.exec_prepared("tickets_lock", arrayOf(ids));
+        sql.tell("tickets_lock", {arrayOf(ids)});
 }
 
-void voidTickets(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now)
+void voidTickets(SqlDialogue &sql, std::span<const OrderId> ids, Timestamp now)
 {
     if (!ids.empty())
-        tx.exec_prepared("tickets_void", arrayOf(ids), now.toRfc3339().toStdString());
+        sql.tell("tickets_void", {arrayOf(ids), now.toRfc3339().toStdString()});
 }
 
 } // namespace parterre::orders

@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <pqxx/pqxx>
 #include <span>
 #include <vector>
 
@@ -44,30 +45,34 @@ struct Row {
 
     /// The claims of its seat lines, as owned by the order.
     std::vector<claims::OwnedSeat> claimedSeats() const;
+    /// Of its seat lines.
+    std::vector<SeatNo> seats() const;
     bool isAdmitted() const;
 };
 
-void prepare(pqxx::connection &connection);
+void prepare(storage::SqlDialogue &sql);
 
 /// With lines and tickets.
-QHash<OrderId, Row> find(pqxx::work &tx, std::span<const OrderId> ids);
+QHash<OrderId, Row> find(storage::SqlDialogue &sql, std::span<const OrderId> ids);
+/// The same, queued: `found` is filled when the dialogue is flushed, and must live until then.
+void look(storage::SqlDialogue &sql, std::span<const OrderId> ids, QHash<OrderId, Row> &found);
 /// The same outside the pipeline, on a connection without prepared statements.
 QHash<OrderId, Row> read(pqxx::work &tx, std::span<const OrderId> ids);
 /// The shows of orders; orders that do not exist are left out.
-QHash<OrderId, ShowId> shows(pqxx::work &tx, std::span<const OrderId> ids);
+QHash<OrderId, ShowId> shows(storage::SqlDialogue &sql, std::span<const OrderId> ids);
 /// Pending orders that have run out.
-std::vector<OrderId> expired(pqxx::work &tx, Timestamp now, int limit);
+std::vector<OrderId> expired(storage::SqlDialogue &sql, Timestamp now, int limit);
 
 /// New pending orders with their lines.
-void insert(pqxx::work &tx, std::span<const Row> rows);
-void setPaid(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now);
-void setCancelled(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now);
-void setExpired(pqxx::work &tx, std::span<const OrderId> ids);
-void insertTickets(pqxx::work &tx, std::span<const TicketRow> tickets, Timestamp now);
+void insert(storage::SqlDialogue &sql, std::span<const Row> rows);
+void setPaid(storage::SqlDialogue &sql, std::span<const OrderId> ids, Timestamp now);
+void setCancelled(storage::SqlDialogue &sql, std::span<const OrderId> ids, Timestamp now);
+void setExpired(storage::SqlDialogue &sql, std::span<const OrderId> ids);
+void insertTickets(storage::SqlDialogue &sql, std::span<const TicketRow> tickets, Timestamp now);
 /// Until the transaction ends nobody is admitted with a ticket of these orders: find() after it tells the
 /// last word. In the order of tickets, so that two who lock cannot lock each other out.
-void lockTickets(pqxx::work &tx, std::span<const OrderId> ids);
+void lockTickets(storage::SqlDialogue &sql, std::span<const OrderId> ids);
 /// All tickets of these orders.
-void voidTickets(pqxx::work &tx, std::span<const OrderId> ids, Timestamp now);
+void voidTickets(storage::SqlDialogue &sql, std::span<const OrderId> ids, Timestamp now);
 
 } // namespace parterre::orders

@@ -4,6 +4,7 @@
 #include "common/ticketing/ticketrenderer.h"
 #include "server/catalog/catalogservice.h"
 #include "server/inventory/inventoryservice.h"
+#include "server/inventory/keyedrequest.h"
 #include "server/sales/admissionstore.h"
 #include "server/sales/createkind.h"
 #include "server/sales/expireorderskind.h"
@@ -13,7 +14,6 @@
 #include "server/sales/signingkeys.h"
 #include "server/storage/database.h"
 #include "server/storage/pipeline/commitpipeline.h"
-#include "server/storage/pipeline/requestid.h"
 
 #include <QCache>
 #include <QCoroFuture>
@@ -115,8 +115,8 @@ struct SalesService::Private {
 
 SalesService::SalesService(storage::Database &database, storage::CommitPipeline &pipeline,
     CatalogService &catalog, InventoryService &inventory, const Clock &clock, IdSource &ids)
-    : d(new Private{database, catalog, inventory, pipeline, clock, ids,
-        pipeline.add<CreateKind>(ids, inventory.limits()), pipeline.add<ExpireOrdersKind>()})
+    : d(new Private{database, catalog, inventory, pipeline, clock, ids, pipeline.add<CreateKind>(ids),
+        pipeline.add<ExpireOrdersKind>()})
 {
 }
 
@@ -149,8 +149,8 @@ QCoro::Task<Result<Order>> SalesService::create(Caller caller, OrdersCreate para
         co_return facts.error();
 
     auto request = std::make_shared<CreateRequest>(d->createKind);
-    request->requestId = storage::requestIdOf(caller.account, params.key);
-    request->fingerprint = storage::fingerprintOf(OrdersCreate::method.name, toCbor(params));
+    keyRequest(*request, caller, params);
+    request->limits = d->inventory.limits().of(caller);
     request->facts = *facts;
     request->signer = d->keys->signer;
     request->seats = std::move(*seats);
@@ -327,6 +327,15 @@ QCoro::Task<Result<AdmitResult>> SalesService::admit(Caller caller, TicketsAdmit
     answer.admittedAt = row->admittedAt;
     answer.gate = row->gate;
     co_return answer;
+}
+
+QCoro::Task<Result<QHash<OrderId, QString>>> SalesService::codes(std::vector<OrderId> orders)
+{
+    auto work = [orders](pqxx::work &tx) -> Result<QHash<OrderId, QString>> {
+        return ordersearch::codes(tx, orders);
+    };
+    auto codes = co_await d->database.read("codes of orders", work);
+    co_return codes;
 }
 
 QCoro::Task<Result<Done>> SalesService::sweep()

@@ -51,6 +51,9 @@ public:
     };
     QCoro::Task<Result<Known>> known(Caller caller, OrderId order);
 
+    /// What people call these orders ("K7QX-2M9P"); orders that do not exist are left out.
+    QCoro::Task<Result<QHash<OrderId, QString>>> codes(std::vector<OrderId> orders);
+
     /// Housekeeping: pending orders that ran out become expired, and their seats free.
     QCoro::Task<Result<Done>> sweep();
 

@@ -96,9 +96,10 @@ std::string Connection::parameters(const QString &url, const Settings &settings)
     // As start-up options, so that they also hold when libpqxx reconnects by itself.
     const QString options = QStringLiteral("-c timezone=UTC -c datestyle=ISO -c client_min_messages=warning "
                                            "-c statement_timeout=%1 -c lock_timeout=%2 "
-                                           "-c idle_in_transaction_session_timeout=60000 ")
+                                           "-c idle_in_transaction_session_timeout=60000 %3 ")
                                 .arg(settings.statementTimeoutMs)
-                                .arg(settings.lockTimeoutMs);
+                                .arg(settings.lockTimeoutMs)
+                                .arg(settings.options);
     parameters["options"] = options.toStdString() + parameters["options"];
     parameters.try_emplace("application_name", settings.applicationName.toStdString());
     parameters.try_emplace("connect_timeout", "2");

@@ -17,6 +17,7 @@ public:
         QString applicationName = QStringLiteral("parterre-server");
         int statementTimeoutMs = 15000;
         int lockTimeoutMs = 5000;
+        QString options = {}; ///< more of PostgreSQL's settings: "-c name=value ..."
     };
 
     /// `url`: a libpq connection string or URI.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/failure.h"
 
+#include "server/storage/sqlfailure.h"
+
 #include <pqxx/pqxx>
 
 namespace parterre::storage {
@@ -36,6 +38,8 @@ FailureKind kindOf(const std::exception_ptr &exception)
         return FailureKind::Lost;
     } catch (const pqxx::sql_error &error) {
         return kindOfState(error.sqlstate());
+    } catch (const SqlFailure &failure) {
+        return kindOfState(failure.state());
     } catch (...) {
         return FailureKind::Fault;
     }

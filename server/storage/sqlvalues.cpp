@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/sqlvalues.h"
 
+#include <cstdlib>
+#include <cstring>
+
 #include <QStringList>
 
 namespace pqxx {
@@ -77,10 +80,9 @@ pqxx::binarystring toBytea(const QByteArray &bytes)
     return pqxx::binarystring(bytes.constData(), std::size_t(bytes.size()));
 }
 
-QByteArray fromBytea(const pqxx::field &field)
+QByteArray fromBytea(const char *text)
 {
-    const pqxx::binarystring bytes(field);
-    return QByteArray(bytes.get(), qsizetype(bytes.size()));
+    return QByteArray::fromHex(QByteArray::fromRawData(text, qsizetype(std::strlen(text))).mid(2));
 }
 
 QString toArray(const std::vector<qint32> &values)
@@ -100,13 +102,14 @@ QString toArray(const std::vector<QUuid> &values)
 
 QString toArray(const std::vector<QString> &values) { return braced(values, quoted); }
 
-std::vector<qint32> toIntegers(const pqxx::field &field)
+std::vector<qint32> toIntegers(const char *text)
 {
     std::vector<qint32> values;
-    const QString text = QString::fromLatin1(field.c_str());
-    const QStringView inner = QStringView(text).mid(1, text.size() - 2);
-    for (const QStringView value : inner.split(u',', Qt::SkipEmptyParts))
-        values.push_back(value.toInt());
+    for (const char *at = text; *at && at[1] && at[1] != '}';) {
+        char *end = nullptr;
+        values.push_back(qint32(std::strtol(at + 1, &end, 10)));
+        at = end;
+    }
     return values;
 }
 

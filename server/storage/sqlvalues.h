@@ -51,7 +51,8 @@ namespace parterre::storage {
 
 /// bytea as a parameter, and back.
 pqxx::binarystring toBytea(const QByteArray &bytes);
-QByteArray fromBytea(const pqxx::field &field);
+/// `text`: in the hex format, "\\x..".
+QByteArray fromBytea(const char *text);
 
 /// An array as a parameter: `$1::bigint[]`, `$1::text[]`, `$1::uuid[]`, ...
 QString toArray(const std::vector<qint32> &values);
@@ -59,7 +60,7 @@ QString toArray(const std::vector<qint64> &values);
 QString toArray(const std::vector<QUuid> &values);
 /// Null strings are NULL.
 QString toArray(const std::vector<QString> &values);
-/// An integer[] or bigint[] without NULLs, as it comes back.
-std::vector<qint32> toIntegers(const pqxx::field &field);
+/// An integer[] without NULLs, as it comes back: "{1,2,3}".
+std::vector<qint32> toIntegers(const char *text);
 
 } // namespace parterre::storage

@@ -175,7 +175,7 @@ void TestSale::givingBackFreesTheSeats()
 void TestSale::theLimitIsSaid()
 {
     TestServer::Options options;
-    options.sale.mostSeats = 2;
+    options.sale.counter.mostSeats = 2;
     TestServer strict(m_cluster, options);
     CounterDesk desk(strict);
     QVERIFY(desk.open(QStringLiteral("counter")));

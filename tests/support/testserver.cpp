@@ -5,6 +5,7 @@
 #include "server/accounts/accountservice.h"
 #include "server/catalog/catalogservice.h"
 #include "server/gateway/gateway.h"
+#include "server/inventory/allocationservice.h"
 #include "server/inventory/inventoryservice.h"
 #include "server/payments/paymentservice.h"
 #include "server/sales/salesservice.h"
@@ -66,12 +67,13 @@ struct TestServer::Parts {
         : ids(clock)
         , pipeline(data.url(), clock)
         , accounts(data.database(), clock, ids)
-        , catalog(data.database(), clock, limits)
+        , catalog(data.database(), clock)
         , inventory(data.database(), pipeline, catalog, clock, ids, limits)
+        , allocations(data.database(), pipeline, catalog, clock, ids)
         , sales(data.database(), pipeline, catalog, inventory, clock, ids)
         , payments(data.database(), pipeline, sales, ids)
-        , services{
-              accounts, catalog, inventory, sales, payments, [&data] { return answers(data.database()); }}
+        , services{accounts, catalog, inventory, allocations, sales, payments,
+              [&data] { return answers(data.database()); }}
     {
         pipeline.start();
     }
@@ -98,6 +100,7 @@ struct TestServer::Parts {
     AccountService accounts;
     CatalogService catalog;
     InventoryService inventory;
+    AllocationService allocations;
     SalesService sales;
     PaymentService payments;
     Services services;
@@ -201,6 +204,7 @@ Gateway &TestServer::gateway() { return *d->gateway; }
 void TestServer::sweep()
 {
     need(blockOn(d->inventory.sweep()));
+    need(blockOn(d->allocations.sweep()));
     need(blockOn(d->sales.sweep()));
 }
 

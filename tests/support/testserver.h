@@ -4,8 +4,8 @@
 #include "common/base/clock.h"
 #include "common/base/id.h"
 #include "common/base/timestamp.h"
-#include "server/catalog/salelimits.h"
 #include "server/gateway/limits.h"
+#include "server/inventory/salelimits.h"
 #include "tests/support/testdatabase.h"
 
 #include <QSslConfiguration>

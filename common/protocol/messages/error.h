@@ -27,7 +27,9 @@ struct ErrorData {
                 "`invalid_params`: the path of the parameter, `tickets[3].seat`; absent when it is the whole "
                 "of them."),
             parterre::protocol::field("reason", &ErrorData::reason,
-                "`invalid_params`: `missing`, `wrong_type`, `out_of_range` or `unknown_field`."),
+                "`invalid_params`: `missing`, `wrong_type`, `out_of_range` or `unknown_field`. "
+                "`limit_reached`: "
+                "`seats_of_a_hold`, `holds_of_a_session`, `extensions_of_a_hold` or `watched_shows`."),
             parterre::protocol::field("seats", &ErrorData::seats, "The seats that stand in the way."),
             parterre::protocol::field("limit", &ErrorData::limit, "The limit that was reached."),
             parterre::protocol::field(

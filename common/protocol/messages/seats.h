@@ -120,6 +120,7 @@ struct SeatsHold {
     ShowId show;
     std::vector<SeatNo> seats;
     std::optional<HoldId> hold;
+    std::optional<AllocationId> allocation{};
     QString key;
 
     using Answer = Hold;
@@ -128,7 +129,7 @@ struct SeatsHold {
         Right::Hold,
         {ErrorCode::ShowNotFound, ErrorCode::NotOnSale, ErrorCode::SeatsUnknown, ErrorCode::SeatsUnavailable,
             ErrorCode::LimitReached, ErrorCode::HoldNotFound, ErrorCode::HoldExpired, ErrorCode::HoldNotYours,
-            ErrorCode::KeyReused},
+            ErrorCode::AllocationNotFound, ErrorCode::KeyReused},
         true);
     static constexpr auto fields()
     {
@@ -136,6 +137,10 @@ struct SeatsHold {
             field("show", &SeatsHold::show, "The show."),
             field("seats", &SeatsHold::seats, "Seat numbers, none twice.", between(1, 1000)),
             field("hold", &SeatsHold::hold, "A hold of the same session and show to add them to."),
+            field("allocation", &SeatsHold::allocation,
+                "Seats that are blocked for this allocation may be among them, if its hold code lets the "
+                "caller "
+                "sell."),
             field("key", &SeatsHold::key, keyHelp, keyRange),
         };
     }
@@ -150,6 +155,7 @@ struct SeatsBest {
     std::optional<bool> together;
     std::optional<bool> accessible;
     std::optional<std::vector<SeatNo>> exclude;
+    std::optional<AllocationId> allocation{};
     QString key;
 
     using Answer = Hold;
@@ -157,7 +163,7 @@ struct SeatsBest {
         "Hold the best free seats, side by side. Tries again by itself when somebody else is faster.",
         Right::Hold,
         {ErrorCode::ShowNotFound, ErrorCode::NotOnSale, ErrorCode::NotEnoughSeats, ErrorCode::LimitReached,
-            ErrorCode::KeyReused},
+            ErrorCode::AllocationNotFound, ErrorCode::KeyReused},
         true);
     static constexpr auto fields()
     {
@@ -172,6 +178,7 @@ struct SeatsBest {
                 "true: a wheelchair place with its companion beside it."),
             field("exclude", &SeatsBest::exclude, "Seats that were offered before: gives the next best.",
                 atMost(1000)),
+            field("allocation", &SeatsBest::allocation, "Only seats that are blocked for this allocation."),
             field("key", &SeatsBest::key, keyHelp, keyRange),
         };
     }

@@ -59,9 +59,15 @@ Handlers::Answer<protocol::LayoutsGet> Handlers::handle(CallContext, protocol::L
     return m_core.services.catalog.layoutDocument(params);
 }
 
-Handlers::Answer<protocol::ShowsGet> Handlers::handle(CallContext, protocol::ShowsGet params)
+Handlers::Answer<protocol::ShowsGet> Handlers::handle(CallContext context, protocol::ShowsGet params)
 {
-    return m_core.services.catalog.show(params);
+    auto show = co_await m_core.services.catalog.show(params);
+    if (!show)
+        co_return show.error();
+    const ChannelLimits &limits = m_core.services.inventory.limits().of(context.caller);
+    show->mostSeats = limits.mostSeats;
+    show->holdSeconds = limits.holdSeconds;
+    co_return std::move(*show);
 }
 
 } // namespace parterre

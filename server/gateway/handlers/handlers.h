@@ -41,6 +41,14 @@ public:
     Answer<protocol::SeatsExtend> handle(CallContext context, protocol::SeatsExtend params);
     Answer<protocol::SeatsRelease> handle(CallContext context, protocol::SeatsRelease params);
     Answer<protocol::SeatsHolds> handle(CallContext context, protocol::SeatsHolds params);
+    Answer<protocol::SeatsTimeline> handle(CallContext context, protocol::SeatsTimeline params);
+
+    Answer<protocol::HoldCodesList> handle(CallContext context, protocol::HoldCodesList params);
+    Answer<protocol::HoldCodesPut> handle(CallContext context, protocol::HoldCodesPut params);
+    Answer<protocol::AllocationsList> handle(CallContext context, protocol::AllocationsList params);
+    Answer<protocol::AllocationsCreate> handle(CallContext context, protocol::AllocationsCreate params);
+    Answer<protocol::AllocationsAdd> handle(CallContext context, protocol::AllocationsAdd params);
+    Answer<protocol::AllocationsRelease> handle(CallContext context, protocol::AllocationsRelease params);
 
     Answer<protocol::OrdersCreate> handle(CallContext context, protocol::OrdersCreate params);
     Answer<protocol::OrdersPay> handle(CallContext context, protocol::OrdersPay params);

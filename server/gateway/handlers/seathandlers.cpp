@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/accounts/accountservice.h"
 #include "server/gateway/core.h"
 #include "server/gateway/handlers/handlers.h"
 #include "server/gateway/websocketconnection.h"
 #include "server/inventory/inventoryservice.h"
+#include "server/sales/salesservice.h"
 
 namespace parterre {
-
-namespace {
-
-Error tooManyWatches(int most)
-{
-    Error error = makeError(ErrorCode::LimitReached);
-    error.limit = most;
-    return error;
-}
-
-} // namespace
 
 Handlers::Answer<protocol::SeatsStates> Handlers::handle(CallContext, protocol::SeatsStates params)
 {
@@ -29,7 +20,7 @@ Handlers::Answer<protocol::SeatsWatch> Handlers::handle(CallContext context, pro
         co_return makeError(ErrorCode::MethodUnknown, QStringLiteral("watching needs a WebSocket"));
     const bool isNew = !context.connection->watches().contains(show);
     if (isNew && context.connection->watches().size() >= m_core.limits.mostWatches)
-        co_return tooManyWatches(m_core.limits.mostWatches);
+        co_return limitReached("watched_shows", m_core.limits.mostWatches);
     context.connection->watches().insert(show);
 
     auto states = co_await m_core.services.inventory.watch(show);
@@ -79,6 +70,32 @@ Handlers::Answer<protocol::SeatsRelease> Handlers::handle(CallContext context, p
 Handlers::Answer<protocol::SeatsHolds> Handlers::handle(CallContext context, protocol::SeatsHolds)
 {
     return m_core.services.inventory.holds(context.caller);
+}
+
+Handlers::Answer<protocol::SeatsTimeline> Handlers::handle(CallContext, protocol::SeatsTimeline params)
+{
+    auto story = co_await m_core.services.inventory.timeline(params);
+    if (!story)
+        co_return story.error();
+    const auto names = co_await m_core.services.accounts.names(story->accounts);
+    if (!names)
+        co_return names.error();
+    std::vector<OrderId> orders;
+    for (const protocol::SeatEvent &event : story->timeline.events) {
+        if (event.order)
+            orders.push_back(*event.order);
+    }
+    const auto codes = co_await m_core.services.sales.codes(orders);
+    if (!codes)
+        co_return codes.error();
+    for (size_t i = 0; i < story->timeline.events.size(); ++i) {
+        protocol::SeatEvent &event = story->timeline.events[i];
+        if (const auto name = names->constFind(story->accounts[i]); name != names->constEnd())
+            event.by = *name;
+        if (event.order && codes->contains(*event.order))
+            event.code = codes->value(*event.order);
+    }
+    co_return std::move(story->timeline);
 }
 
 } // namespace parterre

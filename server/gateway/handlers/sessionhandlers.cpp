@@ -9,7 +9,7 @@ namespace parterre {
 
 Handlers::Answer<protocol::SessionLogin> Handlers::handle(CallContext context, protocol::SessionLogin params)
 {
-    auto signedIn = co_await m_core.services.accounts.login(params, context.address);
+    auto signedIn = co_await m_core.services.accounts.login(params, context.caller.address);
     if (!signedIn)
         co_return signedIn.error();
     if (context.connection)
@@ -20,7 +20,7 @@ Handlers::Answer<protocol::SessionLogin> Handlers::handle(CallContext context, p
 Handlers::Answer<protocol::SessionResume> Handlers::handle(
     CallContext context, protocol::SessionResume params)
 {
-    auto signedIn = co_await m_core.services.accounts.resume(params, context.address);
+    auto signedIn = co_await m_core.services.accounts.resume(params, context.caller.address);
     if (!signedIn)
         co_return signedIn.error();
     if (context.connection)

@@ -5,23 +5,43 @@
 
 namespace parterre::storage {
 
-void Batch::lock(const std::set<ShowId> &shows)
+namespace {
+
+std::string arrayOf(const std::set<ShowId> &shows)
 {
-    if (shows.empty())
-        return;
     SqlArray ids;
     for (const ShowId show : shows)
         ids.add(show.value);
-    const auto select = [&] {
-        for (const auto &row : m_tx.exec_prepared("lock_shows", ids.text()))
-            m_versions.emplace(ShowId{row[0].as<qint64>()}, row[1].as<qint64>());
-    };
-    select();
-    if (m_versions.size() < shows.size()) {
-        // The first touch of a show makes its row; a show that does not exist stays without one.
-        m_tx.exec_prepared("open_shows", ids.text());
-        select();
-    }
+    return ids.text();
+}
+
+std::optional<QUuid> optional(const QUuid &id) { return id.isNull() ? std::nullopt : std::optional(id); }
+
+std::optional<qint64> optional(qint64 number) { return number == 0 ? std::nullopt : std::optional(number); }
+
+} // namespace
+
+void Batch::lock(const std::set<ShowId> &shows)
+{
+    m_wanted = shows;
+    if (!shows.empty())
+        m_sql.tell("lock_shows", {arrayOf(shows)}, [this](const Rows &rows) { takeVersions(rows); });
+}
+
+void Batch::ensureLocked()
+{
+    m_sql.flush();
+    if (m_versions.size() == m_wanted.size())
+        return;
+    // The first touch of a show makes its row; a show that does not exist stays without one.
+    m_sql.tell("open_shows", {arrayOf(m_wanted)});
+    takeVersions(m_sql.ask("lock_shows", {arrayOf(m_wanted)}));
+}
+
+void Batch::takeVersions(const Rows &rows)
+{
+    for (const auto &row : rows)
+        m_versions.emplace(ShowId{row[0].as<qint64>()}, row[1].as<qint64>());
 }
 
 void Batch::seatChanged(ShowId show, SeatNo seat, protocol::SeatState state)
@@ -42,8 +62,32 @@ std::vector<ShowCommit> Batch::finish()
         ids.add(show.value);
     }
     if (!commits.empty())
-        m_tx.exec_prepared("raise_versions", ids.text());
+        m_sql.tell("raise_versions", {ids.text()});
+    writeHistory();
     return commits;
+}
+
+void Batch::writeHistory()
+{
+    if (m_history.empty())
+        return;
+    SqlArray shows, versions, whats, seats, holds, orders, allocations, accounts, sessions, origins;
+    for (const SeatHistory &happened : m_history) {
+        shows.add(happened.show.value);
+        versions.add(m_versions.at(happened.show) + (m_changes.contains(happened.show) ? 1 : 0));
+        whats.add(qint64(happened.what));
+        seats.addList(happened.seats);
+        holds.add(optional(happened.hold));
+        orders.add(optional(happened.order));
+        allocations.add(optional(happened.allocation));
+        accounts.add(optional(happened.actor.account.value));
+        sessions.add(optional(happened.actor.session.value));
+        origins.add(happened.actor.origin.isEmpty() ? std::nullopt : std::optional(happened.actor.origin));
+    }
+    m_sql.tell("write_history",
+        {shows.text(), versions.text(), whats.text(), seats.text(), holds.text(), orders.text(),
+            allocations.text(), accounts.text(), sessions.text(), origins.text(),
+            m_now.toRfc3339().toStdString()});
 }
 
 } // namespace parterre::storage

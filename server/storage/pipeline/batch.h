@@ -5,13 +5,14 @@
 #include "common/base/timestamp.h"
 #include "common/protocol/instances.h"
 #include "common/protocol/messages/seats.h"
+#include "server/storage/pipeline/seathistory.h"
+#include "server/storage/pipeline/sqldialogue.h"
 
 #include <QByteArray>
 #include <QUuid>
 
 #include <map>
 #include <optional>
-#include <pqxx/pqxx>
 #include <set>
 #include <span>
 #include <vector>
@@ -31,6 +32,7 @@ public:
     virtual ~BatchRequest() = default;
 
     BatchKind &kind;
+    Actor actor;
     QUuid requestId; ///< keeps the answer; null: the request needs none (housekeeping)
     QByteArray fingerprint;
     /// Known before: why it must not be done. Counts only where there is no kept answer, since a repetition
@@ -87,33 +89,43 @@ struct ShowCommit {
 /// The transaction that requests of all kinds share. Its shows are locked: nobody else changes their claims.
 class Batch {
 public:
-    Batch(pqxx::work &tx, Timestamp now)
-        : m_tx(tx)
+    Batch(SqlDialogue &sql, Timestamp now)
+        : m_sql(sql)
         , m_now(now)
     {
     }
 
-    pqxx::work &tx() { return m_tx; }
+    SqlDialogue &sql() { return m_sql; }
     Timestamp now() const { return m_now; }
     /// Locks the shows' inventory, in order, so that batches of several servers cannot lock each other out.
+    /// Done with the next question that is asked; ensureLocked() then makes what was missing.
     void lock(const std::set<ShowId> &shows);
+    void ensureLocked();
     /// Whether lock() found the show; a request for another one must be refused.
     bool isLocked(ShowId show) const { return m_versions.contains(show); }
     /// The version that rows of the show, written by this batch, carry.
     qint64 versionOf(ShowId show) const { return m_versions.at(show) + 1; }
     void seatChanged(ShowId show, SeatNo seat, protocol::SeatState state);
-    /// Raises the versions of the shows that changed.
+    /// For the timeline of the seats.
+    void record(SeatHistory happened) { m_history.push_back(std::move(happened)); }
+    /// Queues what raises the versions of the shows that changed, and their history. Every change must have
+    /// been told before.
     std::vector<ShowCommit> finish();
 
 private:
-    pqxx::work &m_tx;
+    void takeVersions(const Rows &rows);
+    void writeHistory();
+
+    SqlDialogue &m_sql;
     const Timestamp m_now;
+    std::set<ShowId> m_wanted;
+    std::vector<SeatHistory> m_history;
     std::map<ShowId, qint64> m_versions;
     std::map<ShowId, std::map<SeatNo, qint32>> m_changes;
 };
 
 /// The order in which the kinds of one batch run: what frees seats comes before what takes them.
-enum class Phase { Free, Extend, Claim, Order, Pay };
+enum class Phase { Free, Extend, Allocate, Claim, Order, Pay };
 
 /// One kind of request: a few set-based statements for all requests of a batch. Contributed by the service
 /// that owns the tables; runs on the pipeline's thread, so it keeps no state of its own.
@@ -123,10 +135,10 @@ public:
 
     virtual Phase phase() const = 0;
     /// Prepares its statements on a new connection.
-    virtual void prepare(pqxx::connection &connection) = 0;
+    virtual void prepare(SqlDialogue &sql) = 0;
     /// Names the shows that these requests will touch. What it reads here may change until they are locked.
     virtual void findShows(
-        pqxx::work &tx, std::span<BatchRequest *const> requests, std::set<ShowId> &shows) = 0;
+        SqlDialogue &sql, std::span<BatchRequest *const> requests, std::set<ShowId> &shows) = 0;
     /// Does the requests in their order, each all or nothing. Throws only when the whole batch must be
     /// undone.
     virtual void run(Batch &batch, std::span<BatchRequest *const> requests) = 0;

@@ -22,21 +22,28 @@ constexpr int mostAttempts = 5;
 constexpr int reconnectMs = 100;
 constexpr int mostReconnects = 30;
 
-void prepareOwn(pqxx::connection &connection)
+void prepareOwn(SqlDialogue &sql)
 {
-    connection.prepare("lock_shows",
+    sql.prepare("lock_shows",
         "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[]) ORDER BY show_id FOR "
         "UPDATE");
-    connection.prepare("open_shows",
+    sql.prepare("open_shows",
         "INSERT INTO inventory (show_id) SELECT show_id FROM show WHERE show_id = ANY ($1::bigint[]) "
         "ON CONFLICT DO NOTHING");
-    connection.prepare(
+    sql.prepare(
         "raise_versions", "UPDATE inventory SET version = version + 1 WHERE show_id = ANY ($1::bigint[])");
-    connection.prepare("find_answers",
+    sql.prepare("find_answers",
         "SELECT request_id, fingerprint, document FROM answer WHERE request_id = ANY ($1::uuid[])");
-    connection.prepare("keep_answers",
+    sql.prepare("keep_answers",
         "INSERT INTO answer (request_id, fingerprint, document, created_at) "
         "SELECT r, f, d, $4::timestamptz FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS a (r, f, d)");
+    sql.prepare("write_history",
+        "INSERT INTO seat_history (show_id, version, what, seats, hold_id, order_id, allocation_id, "
+        "  account_id, session_id, origin, happened_at) "
+        "SELECT s, v, w, n::int[], h, o, a, c, e, f, $11::timestamptz FROM unnest($1::bigint[], "
+        "$2::bigint[], "
+        "  $3::smallint[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::bigint[], $9::bigint[], "
+        "  $10::text[]) AS q (s, v, w, n, h, o, a, c, e, f)");
 }
 
 std::vector<BatchKind *> byPhase(std::vector<BatchKind *> kinds)
@@ -61,24 +68,21 @@ void BatchRunner::connect()
     // With the time limits of the house: somebody else's lock must not stop the sale of all shows for ever.
     Connection::Settings settings;
     settings.applicationName = QStringLiteral("parterre pipeline");
-    m_connection =
-        std::make_unique<pqxx::connection>(Connection::parameters(QString::fromStdString(m_url), settings));
     // The planner guesses the size of array parameters, and on a young table it would join by hashing and
     // scanning; every statement here is made to be answered from an index.
-    m_connection->set_variable("enable_hashjoin", "off");
-    m_connection->set_variable("enable_mergejoin", "off");
-    m_connection->set_variable("enable_seqscan", "off");
-    m_connection->set_variable("plan_cache_mode", "force_generic_plan");
-    m_connection->set_variable("jit", "off");
-    prepareOwn(*m_connection);
+    settings.options = QStringLiteral("-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off "
+                                      "-c plan_cache_mode=force_generic_plan -c jit=off");
+    auto sql = std::make_unique<SqlDialogue>(Connection::parameters(QString::fromStdString(m_url), settings));
+    prepareOwn(*sql);
     for (BatchKind *kind : m_kinds)
-        kind->prepare(*m_connection);
+        kind->prepare(*sql);
+    m_sql = std::move(sql);
 }
 
 bool BatchRunner::connected()
 {
     for (int attempt = 0; attempt < mostReconnects; ++attempt) {
-        if (m_connection && m_connection->is_open())
+        if (m_sql && m_sql->isOpen())
             return true;
         if (m_abandoned)
             return false;
@@ -88,7 +92,7 @@ bool BatchRunner::connected()
         } catch (const std::exception &e) { // also a time limit: of a table that is being migrated
             if (attempt == 0)
                 qCWarning(log, "no connection to the database: %s", e.what());
-            m_connection.reset();
+            m_sql.reset();
         }
         QThread::msleep(reconnectMs);
     }
@@ -107,7 +111,8 @@ std::vector<ShowCommit> BatchRunner::run(Requests requests)
             runOnce(requests, commits);
             return commits;
         } catch (const std::exception &) {
-            failure = describeFailure(std::current_exception(), m_connection->is_open());
+            failure = describeFailure(std::current_exception(), m_sql->isOpen());
+            m_sql->rollback();
         }
         const QByteArray reason = failure.detail.toUtf8();
         switch (failure.kind) {
@@ -119,7 +124,7 @@ std::vector<ShowCommit> BatchRunner::run(Requests requests)
             // Whether a commit that was under way took place is settled by the kept answers of the next
             // attempt.
             qCWarning(log, "connection lost in a batch of %zu: %s", requests.size(), reason.constData());
-            m_connection.reset();
+            m_sql.reset();
             break;
         case FailureKind::Conflict:
             m_inDoubt.resize(doubts);
@@ -170,12 +175,12 @@ void BatchRunner::runOnce(Requests requests, std::vector<ShowCommit> &commits)
 {
     for (BatchRequest *request : requests)
         request->reset();
-    pqxx::work tx(*m_connection);
-    Batch batch(tx, m_clock.now());
+    m_sql->begin();
+    Batch batch(*m_sql, m_clock.now());
     runKinds(batch, requests);
     std::vector<ShowCommit> done = batch.finish();
     m_inDoubt.insert(m_inDoubt.end(), done.begin(), done.end());
-    tx.commit();
+    m_sql->commit();
     m_inDoubt.resize(m_inDoubt.size() - done.size());
     tellDoubts(commits);
     std::ranges::move(done, std::back_inserter(commits));
@@ -195,11 +200,11 @@ void BatchRunner::runKinds(Batch &batch, Requests requests)
 
     std::set<ShowId> shows;
     for (auto &[kind, group] : byKind)
-        kind->findShows(batch.tx(), group, shows);
+        kind->findShows(batch.sql(), group, shows);
     batch.lock(shows);
-
     // After the lock: a repetition that another server has just answered is seen now.
-    const std::vector<BatchRequest *> fresh = withoutAnswer(batch.tx(), requests);
+    const std::vector<BatchRequest *> fresh = withoutAnswer(requests);
+    batch.ensureLocked();
     for (BatchRequest *request : fresh)
         request->inDoubt = false; // it would have found its answer
     byKind.clear();
@@ -216,7 +221,7 @@ void BatchRunner::runKinds(Batch &batch, Requests requests)
     keepAnswers(batch, fresh);
 }
 
-std::vector<BatchRequest *> BatchRunner::withoutAnswer(pqxx::work &tx, Requests requests)
+std::vector<BatchRequest *> BatchRunner::withoutAnswer(Requests requests)
 {
     SqlArray ids;
     std::multimap<QUuid, BatchRequest *> byId;
@@ -228,14 +233,14 @@ std::vector<BatchRequest *> BatchRunner::withoutAnswer(pqxx::work &tx, Requests 
     }
     std::set<BatchRequest *> answered;
     if (!ids.isEmpty()) {
-        for (const auto &row : tx.exec_prepared("find_answers", ids.text())) {
+        for (const auto &row : m_sql->ask("find_answers", {ids.text()})) {
             const auto [first, last] = byId.equal_range(row[0].as<QUuid>());
             for (auto it = first; it != last; ++it) {
                 BatchRequest *request = it->second;
                 answered.insert(request);
-                if (fromBytea(row[1]) != request->fingerprint)
+                if (fromBytea(row[1].c_str()) != request->fingerprint)
                     request->error = makeError(ErrorCode::KeyReused);
-                else if (!request->restore(fromBytea(row[2])))
+                else if (!request->restore(fromBytea(row[2].c_str())))
                     request->error = makeError(ErrorCode::Internal);
             }
         }
@@ -259,8 +264,8 @@ void BatchRunner::keepAnswers(Batch &batch, Requests requests)
         documents.add(request->document());
     }
     if (!ids.isEmpty())
-        batch.tx().exec_prepared("keep_answers", ids.text(), fingerprints.text(), documents.text(),
-            batch.now().toRfc3339().toStdString());
+        batch.sql().tell("keep_answers",
+            {ids.text(), fingerprints.text(), documents.text(), batch.now().toRfc3339().toStdString()});
 }
 
 } // namespace parterre::storage

@@ -33,7 +33,7 @@ private:
     void split(Requests requests, std::vector<ShowCommit> &commits, const char *reason);
     void refuse(Requests requests, ErrorCode code, const char *reason);
     /// Requests without an answer from before.
-    std::vector<BatchRequest *> withoutAnswer(pqxx::work &tx, Requests requests);
+    std::vector<BatchRequest *> withoutAnswer(Requests requests);
     void keepAnswers(Batch &batch, std::span<BatchRequest *const> requests);
 
     /// After a commit in doubt: its shows, for the read model to look at again.
@@ -42,7 +42,7 @@ private:
     const std::string m_url;
     const Clock &m_clock;
     const std::vector<BatchKind *> m_kinds; ///< by phase
-    std::unique_ptr<pqxx::connection> m_connection;
+    std::unique_ptr<SqlDialogue> m_sql;
     std::vector<ShowCommit> m_inDoubt; ///< of the commit that is under way
     std::atomic<bool> m_abandoned = false;
 };

@@ -5,21 +5,21 @@
 
 namespace parterre::storage::outbox {
 
-void prepare(pqxx::connection &connection)
+void prepare(SqlDialogue &sql)
 {
-    connection.prepare("outbox_write",
+    sql.prepare("outbox_write",
         "INSERT INTO outbox (topic, order_id, created_at, next_attempt_at) "
         "SELECT $1, o, $3::timestamptz, $3::timestamptz FROM unnest($2::uuid[]) AS q (o)");
 }
 
-void write(pqxx::work &tx, const char *topic, std::span<const OrderId> orders, Timestamp now)
+void write(SqlDialogue &sql, const char *topic, std::span<const OrderId> orders, Timestamp now)
 {
     if (orders.empty())
         return;
     SqlArray ids;
     for (const OrderId &order : orders)
         ids.add(order.value);
-    tx.exec_prepared("outbox_write", topic, ids.text(), now.toRfc3339().toStdString());
+    sql.tell("outbox_write", {topic, ids.text(), now.toRfc3339().toStdString()});
 }
 
 } // namespace parterre::storage::outbox

@@ -3,16 +3,16 @@
 
 #include "common/base/id.h"
 #include "common/base/timestamp.h"
+#include "server/storage/pipeline/sqldialogue.h"
 
-#include <pqxx/pqxx>
 #include <span>
 
 /// Writing to the outbox: what must be told to the outside, in the transaction that makes it true. The
 /// notification service reads it.
 namespace parterre::storage::outbox {
 
-void prepare(pqxx::connection &connection);
+void prepare(SqlDialogue &sql);
 /// `topic`: "order_paid" or "order_cancelled".
-void write(pqxx::work &tx, const char *topic, std::span<const OrderId> orders, Timestamp now);
+void write(SqlDialogue &sql, const char *topic, std::span<const OrderId> orders, Timestamp now);
 
 } // namespace parterre::storage::outbox

@@ -18,14 +18,11 @@ void SqlArray::add(qint64 number)
 void SqlArray::add(const QUuid &uuid)
 {
     separate();
-    m_text += uuid.toByteArray(QUuid::WithoutBraces).toStdString();
+    const QByteArray text = uuid.toByteArray(QUuid::WithoutBraces);
+    m_text.append(text.constData(), size_t(text.size()));
 }
 
-void SqlArray::add(Timestamp time)
-{
-    separate();
-    m_text += '"' + time.toRfc3339().toStdString() + '"';
-}
+void SqlArray::add(Timestamp time) { add(time.ms); }
 
 void SqlArray::add(const QByteArray &bytes)
 {

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void takesFlagsOverTheFile()
     {
         const QString file = write("data = '/srv/a'\nport = 8000\nlisten = '::1'\n"
-                                   "[sale]\nmost_seats = 12\n"
+                                   "[sale.counter]\nmost_seats = 12\n[sale.web]\nmost_holds = 0\n"
                                    "[mail]\nfrom = 'box@example.org'\n"
                                    "[mail.smtp]\nhost = 'mx.example.org'\nsecurity = 'tls'\nport = 465\n");
         const auto line = read(QStringLiteral("--config %1 --port 9000").arg(file));
@@ -47,8 +47,10 @@ private Q_SLOTS:
         QCOMPARE(configuration.port, quint16(9000));
         QCOMPARE(configuration.dataFolder, QStringLiteral("/srv/a"));
         QCOMPARE(configuration.listen, QHostAddress(QHostAddress::LocalHostIPv6));
-        QCOMPARE(configuration.sale.mostSeats, 12);
-        QCOMPARE(configuration.sale.holdSeconds, SaleLimits().holdSeconds);
+        QCOMPARE(configuration.sale.counter.mostSeats, 12);
+        QCOMPARE(configuration.sale.counter.holdSeconds, SaleLimits().counter.holdSeconds);
+        QCOMPARE(configuration.sale.web.mostSeats, SaleLimits().web.mostSeats);
+        QCOMPARE(configuration.sale.web.mostHolds, 0);
         QCOMPARE(configuration.mail.smtp->port, quint16(465));
         QCOMPARE(configuration.mail.smtp->security, SmtpSettings::Security::Tls);
     }

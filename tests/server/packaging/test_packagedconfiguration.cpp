@@ -67,8 +67,8 @@ void PackagedConfigurationTest::showsTheDefaults()
     QVERIFY(shown.readFile(uncommented()));
     QCOMPARE(shown.listen, fresh.listen);
     QCOMPARE(shown.port, fresh.port);
-    QCOMPARE(shown.sale.mostSeats, fresh.sale.mostSeats);
-    QCOMPARE(shown.sale.holdSeconds, fresh.sale.holdSeconds);
+    QVERIFY(shown.sale.counter == fresh.sale.counter);
+    QVERIFY(shown.sale.web == fresh.sale.web);
     QCOMPARE(shown.mail.from, fresh.mail.from);
     QCOMPARE(shown.mail.locale.language(), fresh.mail.locale.language());
     QCOMPARE(shown.mail.smtp->security, SmtpSettings().security);

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/epolldispatcher.h"
+
+#include <QCoreApplication>
+
+#include <QtCore/private/qeventdispatcher_unix_p.h>
+#include <algorithm>
+#include <cerrno>
+#include <sys/epoll.h>
+#include <unistd.h>
+
+namespace parterre {
+
+namespace {
+
+constexpr int mostAtOnce = 256;
+
+} // namespace
+
+EpollDispatcher::EpollDispatcher(QObject *parent)
+    : QAbstractEventDispatcher(parent)
+    , m_qt(std::make_unique<QEventDispatcherUNIX>())
+    , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+{
+    if (m_epoll < 0)
+        qFatal("no epoll to be had");
+    connect(m_qt.get(), &QAbstractEventDispatcher::awake, this, &QAbstractEventDispatcher::awake);
+    connect(
+        m_qt.get(), &QAbstractEventDispatcher::aboutToBlock, this, &QAbstractEventDispatcher::aboutToBlock);
+}
+
+EpollDispatcher::~EpollDispatcher()
+{
+    delete m_ready;
+    ::close(m_epoll);
+}
+
+void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
+{
+    const int socket = int(notifier->socket());
+    if (socket == m_epoll) {
+        m_qt->registerSocketNotifier(notifier);
+        return;
+    }
+    if (!m_ready) {
+        m_ready = new QSocketNotifier(m_epoll, QSocketNotifier::Read);
+        connect(m_ready, &QSocketNotifier::activated, this, &EpollDispatcher::activate);
+    }
+    const bool isNew = !m_sockets.contains(socket);
+    Notifiers &notifiers = m_sockets[socket];
+    notifiers[size_t(notifier->type())] = notifier;
+    update(socket, notifiers, isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD);
+}
+
+void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
+{
+    const int socket = int(notifier->socket());
+    if (socket == m_epoll) {
+        m_qt->unregisterSocketNotifier(notifier);
+        return;
+    }
+    const auto entry = m_sockets.find(socket);
+    if (entry == m_sockets.end() || (*entry)[size_t(notifier->type())] != notifier)
+        return;
+    (*entry)[size_t(notifier->type())] = nullptr;
+    const bool isLast = std::ranges::none_of(*entry, [](QSocketNotifier *one) { return one; });
+    update(socket, *entry, isLast ? EPOLL_CTL_DEL : EPOLL_CTL_MOD);
+    if (isLast)
+        m_sockets.erase(entry);
+}
+
+void EpollDispatcher::update(int socket, const Notifiers &notifiers, int operation)
+{
+    epoll_event event{};
+    event.data.fd = socket;
+    event.events = (notifiers[QSocketNotifier::Read] ? EPOLLIN : 0u)
+        | (notifiers[QSocketNotifier::Write] ? EPOLLOUT : 0u)
+        | (notifiers[QSocketNotifier::Exception] ? EPOLLPRI : 0u);
+    // A socket that was closed has left by itself.
+    if (::epoll_ctl(m_epoll, operation, socket, &event) != 0 && operation == EPOLL_CTL_MOD && errno == ENOENT)
+        ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, socket, &event);
+}
+
+void EpollDispatcher::activate()
+{
+    std::array<epoll_event, mostAtOnce> events;
+    const int ready = ::epoll_wait(m_epoll, events.data(), mostAtOnce, 0);
+    for (int i = 0; i < ready; ++i) {
+        const auto &event = events[size_t(i)];
+        const bool isBroken = event.events & (EPOLLERR | EPOLLHUP);
+        if (isBroken || event.events & EPOLLIN)
+            notify(event.data.fd, QSocketNotifier::Read);
+        if (isBroken || event.events & EPOLLOUT)
+            notify(event.data.fd, QSocketNotifier::Write);
+        if (event.events & EPOLLPRI)
+            notify(event.data.fd, QSocketNotifier::Exception);
+    }
+}
+
+// Looked up each time: whoever was notified before may have closed this one.
+void EpollDispatcher::notify(int socket, QSocketNotifier::Type type)
+{
+    QSocketNotifier *notifier = m_sockets.value(socket)[size_t(type)];
+    if (!notifier)
+        return;
+    QEvent activation(QEvent::SockAct);
+    QCoreApplication::sendEvent(notifier, &activation);
+}
+
+bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
+{
+    return m_qt->processEvents(flags);
+}
+
+void EpollDispatcher::registerTimer(int id, qint64 interval, Qt::TimerType type, QObject *object)
+{
+    m_qt->registerTimer(id, interval, type, object);
+}
+
+bool EpollDispatcher::unregisterTimer(int id) { return m_qt->unregisterTimer(id); }
+
+bool EpollDispatcher::unregisterTimers(QObject *object) { return m_qt->unregisterTimers(object); }
+
+QList<QAbstractEventDispatcher::TimerInfo> EpollDispatcher::registeredTimers(QObject *object) const
+{
+    return m_qt->registeredTimers(object);
+}
+
+int EpollDispatcher::remainingTime(int id) { return m_qt->remainingTime(id); }
+
+void EpollDispatcher::wakeUp() { m_qt->wakeUp(); }
+
+void EpollDispatcher::interrupt() { m_qt->interrupt(); }
+
+} // namespace parterre
