@@ -8,10 +8,11 @@
 #include "server/storage/blockon.h"
 #include "server/storage/database.h"
 #include "server/storage/migrations.h"
-#include "tests/bench/largeplan.h"
-
 #include <QFile>
 #include <QRegularExpression>
+
+#include <pqxx/pqxx>
+#include <sys/resource.h>
 
 namespace parterre {
 
@@ -26,6 +27,11 @@ BenchHouse::BenchHouse(Size size)
     : m_size(size)
     , m_folder(QStringLiteral("/var/tmp/parterre-bench-XXXXXX"))
 {
+    // A socket each for thousands of connections, here and in the server.
+    rlimit files{};
+    ::getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
     // Root's PostgreSQL runs under another account, which must be able to enter.
     QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
 }
@@ -40,6 +46,12 @@ BenchHouse::~BenchHouse()
 
 Result<Done> BenchHouse::open()
 {
+    auto prepared = prepare();
+    return prepared ? startServer() : prepared;
+}
+
+Result<Done> BenchHouse::prepare()
+{
     storage::ManagedCluster::Options options;
     options.connections = m_size.mostConnections;
     m_cluster = std::make_unique<storage::ManagedCluster>(m_folder.path(), options);
@@ -47,9 +59,7 @@ Result<Done> BenchHouse::open()
         return started.error();
     if (const auto migrated = storage::Migrations().apply(m_cluster->url()); !migrated)
         return migrated.error();
-    if (auto furnished = furnish(); !furnished)
-        return furnished;
-    return startServer();
+    return furnish();
 }
 
 Result<Done> BenchHouse::furnish()
@@ -59,8 +69,18 @@ Result<Done> BenchHouse::furnish()
     storage::Database database(m_cluster->url());
     AccountService accounts(database, clock, ids);
     CatalogService catalog(database, clock);
+    if (auto published = publish(catalog); !published)
+        return published;
+    if (auto made = makeShows(catalog, clock.now()); !made)
+        return made;
+    const auto account = storage::blockOn(
+        accounts.add({user(), QStringLiteral("Bench"), protocol::Role::Counter, password()}));
+    return account ? Result<Done>(Done{}) : account.error();
+}
 
-    const layout::Layout hall = makeBowl({});
+Result<Done> BenchHouse::publish(CatalogService &catalog)
+{
+    const layout::Layout hall = makeBowl(m_size.hall);
     m_seats = hall.seatCount();
     const NewVenue venue{QStringLiteral("Bench Arena"), QStringLiteral("Nowhere"), QStringLiteral("DE"),
         QStringLiteral("Europe/Berlin")};
@@ -74,31 +94,85 @@ Result<Done> BenchHouse::furnish()
     const auto type = storage::blockOn(catalog.createTicketType(QStringLiteral("Adult")));
     if (!type)
         return type.error();
-    const Timestamp now = clock.now();
-    std::vector<protocol::Price> prices;
+    m_layout = *layout;
+    m_event = *event;
+    m_ticketType = *type;
     for (const layout::Zone &zone : hall.zones)
-        prices.push_back({zone.key, *type, 3200});
+        m_prices.push_back({zone.key, *type, price});
+    return Done();
+}
+
+Result<Done> BenchHouse::makeShows(CatalogService &catalog, Timestamp now)
+{
     for (int i = 0; i < m_size.shows; ++i) {
-        const NewShow show{*event, *layout, now + (i + 1) * dayMs, now + -dayMs, now + (i + 1) * dayMs,
+        const NewShow show{m_event, m_layout, now + (i + 1) * dayMs, now + -dayMs, now + (i + 1) * dayMs,
             QStringLiteral("EUR"), 0};
         const auto made = storage::blockOn(catalog.createShow(show));
         if (!made)
             return made.error();
-        if (auto priced = storage::blockOn(catalog.setPrices(*made, prices)); !priced)
+        if (auto priced = storage::blockOn(catalog.setPrices(*made, m_prices)); !priced)
             return priced;
         m_shows.push_back(*made);
     }
-    const auto account = storage::blockOn(
-        accounts.add({user(), QStringLiteral("Bench"), protocol::Role::Counter, password()}));
-    return account ? Result<Done>(Done{}) : account.error();
+    return Done();
+}
+
+Result<QJsonObject> BenchHouse::durability() const
+{
+    QJsonObject settings;
+    try {
+        pqxx::connection connection(m_cluster->url().toStdString());
+        pqxx::nontransaction session(connection);
+        for (const char *name : {"fsync", "synchronous_commit", "full_page_writes"}) {
+            const std::string value = session.exec1(std::string("SHOW ") + name)[0].as<std::string>();
+            if (value != "on")
+                return makeError(
+                    ErrorCode::Unavailable, QStringLiteral("%1 is off").arg(QLatin1StringView(name)));
+            settings[QLatin1StringView(name)] = QString::fromStdString(value);
+        }
+    } catch (const std::exception &e) {
+        return makeError(ErrorCode::Unavailable, QString::fromUtf8(e.what()));
+    }
+    return settings;
+}
+
+Result<qint64> BenchHouse::count(const char *query) const
+{
+    try {
+        pqxx::connection connection(m_cluster->url().toStdString());
+        pqxx::nontransaction session(connection);
+        return session.exec1(query)[0].as<qint64>();
+    } catch (const std::exception &e) {
+        return makeError(ErrorCode::Unavailable, QString::fromUtf8(e.what()));
+    }
+}
+
+Result<int> BenchHouse::audit() const
+{
+    QProcess audit;
+    audit.setProcessChannelMode(QProcess::MergedChannels);
+    audit.start(QStringLiteral(PARTERRE_SERVER),
+        {QStringLiteral("audit"), QStringLiteral("--database"), m_cluster->url()});
+    audit.waitForFinished(-1);
+    const QString said = QString::fromUtf8(audit.readAll());
+    static const QRegularExpression count(QStringLiteral("violations: (\\d+)"));
+    const auto found = count.match(said);
+    if (!found.hasMatch())
+        return makeError(ErrorCode::Unavailable, said);
+    return found.captured(1).toInt();
 }
 
 Result<Done> BenchHouse::startServer()
 {
+    QFile configuration(m_folder.filePath(QStringLiteral("bench.toml")));
+    if (!configuration.open(QIODevice::WriteOnly) || configuration.write(m_size.configuration) < 0)
+        return makeError(ErrorCode::Unavailable, configuration.errorString());
+    configuration.close();
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_server.start(QStringLiteral(PARTERRE_SERVER),
-        {QStringLiteral("--database"), m_cluster->url(), QStringLiteral("--data"),
-            m_folder.filePath(QStringLiteral("server")), QStringLiteral("--port"), QStringLiteral("0")});
+        {QStringLiteral("--config"), configuration.fileName(), QStringLiteral("--database"), m_cluster->url(),
+            QStringLiteral("--data"), m_folder.filePath(QStringLiteral("server")), QStringLiteral("--port"),
+            QStringLiteral("0")});
     static const QRegularExpression listening(QStringLiteral("listening on (ws://\\S+)"));
     QByteArray output;
     while (m_server.waitForReadyRead(startMs)) {

@@ -3,8 +3,11 @@
 
 #include "common/base/id.h"
 #include "common/base/result.h"
+#include "common/protocol/messages/events.h"
 #include "server/storage/managedcluster.h"
+#include "tests/bench/largeplan.h"
 
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -14,6 +17,8 @@
 
 namespace parterre {
 
+class CatalogService;
+
 /// What a load is put on: a durable PostgreSQL of its own, a hall of 60,000 seats with some shows on sale,
 /// and a real parterre-server process. Gone afterwards.
 class BenchHouse {
@@ -21,6 +26,8 @@ public:
     struct Size {
         int shows = 24;
         int mostConnections = 450; ///< of PostgreSQL, for the baseline
+        BowlSize hall{}; ///< 60,000 seats
+        QByteArray configuration{}; ///< of the server, in TOML (docs/configuration.md)
     };
 
     explicit BenchHouse(Size size);
@@ -28,19 +35,34 @@ public:
 
     /// Blocks until the server listens.
     Result<Done> open();
+    /// open() in two steps. Between them nobody has read the database: a bench may write more into it.
+    Result<Done> prepare();
+    Result<Done> startServer();
+    /// What PostgreSQL says of its durability; an error where it would not survive a power cut.
+    Result<QJsonObject> durability() const;
+    /// `violations` of parterre-server audit on the live database.
+    Result<int> audit() const;
 
     QUrl url() const { return m_url; }
     QString databaseUrl() const { return m_cluster->url(); }
     const std::vector<ShowId> &shows() const { return m_shows; }
     int seatsPerShow() const { return m_seats; }
+    EventId event() const { return m_event; }
+    TicketTypeId ticketType() const { return m_ticketType; }
+    static constexpr qint64 price = 3200; ///< of every seat, in minor units
     QString user() const { return QStringLiteral("counter"); }
     QString password() const { return QStringLiteral("bench-password"); }
+    /// The one number that the query gives.
+    Result<qint64> count(const char *query) const;
     /// Resident memory of the server process, in bytes.
     qint64 serverMemory() const;
+    qint64 serverProcess() const { return m_server.processId(); }
+    qint64 postmaster() const { return m_cluster->processId(); }
 
 private:
     Result<Done> furnish();
-    Result<Done> startServer();
+    Result<Done> publish(CatalogService &catalog);
+    Result<Done> makeShows(CatalogService &catalog, Timestamp now);
 
     const Size m_size;
     QTemporaryDir m_folder;
@@ -48,6 +70,10 @@ private:
     QProcess m_server;
     QUrl m_url;
     std::vector<ShowId> m_shows;
+    EventId m_event;
+    LayoutId m_layout;
+    TicketTypeId m_ticketType;
+    std::vector<protocol::Price> m_prices;
     int m_seats = 0;
 };
 

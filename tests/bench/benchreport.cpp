@@ -2,7 +2,6 @@
 #include "tests/bench/benchreport.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <QSysInfo>
@@ -38,6 +37,13 @@ QString number(double value)
     return QString::number(value, 'f', decimals);
 }
 
+QString goalText(const BenchReport::Result &result)
+{
+    if (!result.met)
+        return result.goal;
+    return result.goal + (*result.met ? QStringLiteral("  (met)") : QStringLiteral("  (MISSED)"));
+}
+
 } // namespace
 
 BenchReport::BenchReport(QString bench, QJsonObject settings)
@@ -47,6 +53,10 @@ BenchReport::BenchReport(QString bench, QJsonObject settings)
 }
 
 void BenchReport::add(const Result &result) { m_results.push_back(result); }
+
+void BenchReport::addRun(const QJsonObject &run) { m_runs.append(run); }
+
+void BenchReport::addSetting(const QString &name, const QJsonValue &value) { m_settings[name] = value; }
 
 QJsonObject BenchReport::machine()
 {
@@ -74,14 +84,14 @@ QString BenchReport::text() const
         out << "  " << it.key() << " = " << it.value().toVariant().toString() << '\n';
     const auto line = [&out](const QString &metric, const QString &value, const QString &unit,
                           const QString &baseline, const QString &ratio, const QString &goal) {
-        out << "  " << metric.leftJustified(34) << value.rightJustified(12) << ' ' << unit.leftJustified(6)
+        out << "  " << metric.leftJustified(44) << value.rightJustified(12) << ' ' << unit.leftJustified(6)
             << baseline.rightJustified(12) << ratio.rightJustified(10) << "   " << goal << '\n';
     };
     line(QStringLiteral("metric"), QStringLiteral("value"), QStringLiteral("unit"),
         QStringLiteral("baseline"), QStringLiteral("ratio"), QStringLiteral("goal"));
     for (const Result &r : m_results)
         line(r.metric, number(r.value), r.unit, r.baseline ? number(*r.baseline) : QString(),
-            r.ratio ? number(*r.ratio) + QStringLiteral("x") : QString(), r.goal);
+            r.ratio ? number(*r.ratio) + QStringLiteral("x") : QString(), goalText(r));
     return text;
 }
 
@@ -96,11 +106,15 @@ QByteArray BenchReport::json() const
             object["ratio"] = *r.ratio;
         if (!r.goal.isEmpty())
             object["goal"] = r.goal;
+        if (r.met)
+            object["met"] = *r.met;
         results.append(object);
     }
-    return QJsonDocument(QJsonObject{{"bench", m_bench}, {"machine", machine()}, {"settings", m_settings},
-                             {"results", results}})
-        .toJson();
+    QJsonObject all{
+        {"bench", m_bench}, {"machine", machine()}, {"settings", m_settings}, {"results", results}};
+    if (!m_runs.isEmpty())
+        all["runs"] = m_runs;
+    return QJsonDocument(all).toJson();
 }
 
 bool BenchReport::publish(const QString &jsonPath) const
@@ -123,5 +137,7 @@ double percentile(std::vector<double> samples, double share)
     const double last = double(samples.size() - 1);
     return samples[size_t(std::llround(std::clamp(share, 0.0, 1.0) * last))];
 }
+
+double median(std::vector<double> samples) { return percentile(std::move(samples), 0.5); }
 
 } // namespace parterre

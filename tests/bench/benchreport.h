@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -10,8 +11,8 @@
 namespace parterre {
 
 /// What a benchmark found, as a table for people and as JSON for programs:
-/// {"bench", "machine", "settings", "results": [{"metric", "value", "unit", "baseline"?, "ratio"?,
-/// "goal"?}]}.
+/// {"bench", "machine", "settings", "results": [{"metric", "value", "unit", "baseline"?, "ratio"?, "goal"?,
+/// "met"?}], "runs"?: [{...}]}.
 class BenchReport {
 public:
     /// `settings`: what was measured, with every number that the result depends on.
@@ -24,8 +25,12 @@ public:
         std::optional<double> baseline{}; ///< the same thing done the usual way, in the same run
         std::optional<double> ratio{}; ///< how many times better than the baseline
         QString goal{}; ///< for people: "<= 8"; empty: none
+        std::optional<bool> met{}; ///< whether the goal is reached
     };
     void add(const Result &result);
+    /// One of the runs that the results are made of, whatever it measured.
+    void addRun(const QJsonObject &run);
+    void addSetting(const QString &name, const QJsonValue &value);
 
     /// The table, with what the machine is.
     QString text() const;
@@ -41,9 +46,11 @@ private:
     QString m_bench;
     QJsonObject m_settings;
     std::vector<Result> m_results;
+    QJsonArray m_runs;
 };
 
 /// The value below which this share (0 to 1) of the samples lies; 0 for none.
 double percentile(std::vector<double> samples, double share);
+double median(std::vector<double> samples);
 
 } // namespace parterre
