@@ -59,14 +59,14 @@ Result<Done> BenchHouse::prepare()
         return started.error();
     if (const auto migrated = storage::Migrations().apply(m_cluster->url()); !migrated)
         return migrated.error();
-    return furnish();
+    return furnish(m_cluster->url());
 }
 
-Result<Done> BenchHouse::furnish()
+Result<Done> BenchHouse::furnish(const QString &databaseUrl)
 {
     const SystemClock clock;
     SystemIdSource ids(clock);
-    storage::Database database(m_cluster->url());
+    storage::Database database(databaseUrl);
     AccountService accounts(database, clock, ids);
     CatalogService catalog(database, clock);
     if (auto published = publish(catalog); !published)
@@ -87,16 +87,20 @@ Result<Done> BenchHouse::publish(CatalogService &catalog)
     const auto layout = storage::blockOn(catalog.publishLayout(venue, hall));
     if (!layout)
         return layout.error();
-    const auto event = storage::blockOn(
-        catalog.createEvent({venue.name, QStringLiteral("Bench"), QStringLiteral("concert"), {}}));
-    if (!event)
-        return event.error();
+    m_events.clear();
+    for (int i = 1; i <= m_size.events; ++i) {
+        const auto event = storage::blockOn(catalog.createEvent(
+            {venue.name, QStringLiteral("Bench %1").arg(i), QStringLiteral("concert"), {}}));
+        if (!event)
+            return event.error();
+        m_events.push_back(*event);
+    }
     const auto type = storage::blockOn(catalog.createTicketType(QStringLiteral("Adult")));
     if (!type)
         return type.error();
     m_layout = *layout;
-    m_event = *event;
     m_ticketType = *type;
+    m_prices.clear();
     for (const layout::Zone &zone : hall.zones)
         m_prices.push_back({zone.key, *type, price});
     return Done();
@@ -104,9 +108,10 @@ Result<Done> BenchHouse::publish(CatalogService &catalog)
 
 Result<Done> BenchHouse::makeShows(CatalogService &catalog, Timestamp now)
 {
+    m_shows.clear();
     for (int i = 0; i < m_size.shows; ++i) {
-        const NewShow show{m_event, m_layout, now + (i + 1) * dayMs, now + -dayMs, now + (i + 1) * dayMs,
-            QStringLiteral("EUR"), 0};
+        const NewShow show{m_events[size_t(i % m_size.events)], m_layout, now + (i + 1) * dayMs, now + -dayMs,
+            now + (i + 1) * dayMs, QStringLiteral("EUR"), 0};
         const auto made = storage::blockOn(catalog.createShow(show));
         if (!made)
             return made.error();
@@ -115,6 +120,24 @@ Result<Done> BenchHouse::makeShows(CatalogService &catalog, Timestamp now)
         m_shows.push_back(*made);
     }
     return Done();
+}
+
+Result<QString> BenchHouse::makeTwin()
+{
+    try {
+        pqxx::connection connection(m_cluster->adminUrl().toStdString());
+        pqxx::nontransaction session(connection);
+        session.exec("CREATE DATABASE twin OWNER parterre TEMPLATE template0");
+    } catch (const std::exception &e) {
+        return makeError(ErrorCode::Unavailable, QString::fromUtf8(e.what()));
+    }
+    const QString twin =
+        m_cluster->url().replace(QStringLiteral("dbname=parterre"), QStringLiteral("dbname=twin"));
+    if (const auto migrated = storage::Migrations().apply(twin); !migrated)
+        return migrated.error();
+    if (const auto furnished = furnish(twin); !furnished)
+        return furnished.error();
+    return twin;
 }
 
 Result<QJsonObject> BenchHouse::durability() const

@@ -25,6 +25,7 @@ class BenchHouse {
 public:
     struct Size {
         int shows = 24;
+        int events = 1; ///< the shows take turns among them
         int mostConnections = 450; ///< of PostgreSQL, for the baseline
         BowlSize hall{}; ///< 60,000 seats
         QByteArray configuration{}; ///< of the server, in TOML (docs/configuration.md)
@@ -38,6 +39,9 @@ public:
     /// open() in two steps. Between them nobody has read the database: a bench may write more into it.
     Result<Done> prepare();
     Result<Done> startServer();
+    /// A second database in the same cluster, with the same tables, shows and prices: where a baseline does
+    /// the same without our server. Its URL.
+    Result<QString> makeTwin();
     /// What PostgreSQL says of its durability; an error where it would not survive a power cut.
     Result<QJsonObject> durability() const;
     /// `violations` of parterre-server audit on the live database.
@@ -47,7 +51,6 @@ public:
     QString databaseUrl() const { return m_cluster->url(); }
     const std::vector<ShowId> &shows() const { return m_shows; }
     int seatsPerShow() const { return m_seats; }
-    EventId event() const { return m_event; }
     TicketTypeId ticketType() const { return m_ticketType; }
     static constexpr qint64 price = 3200; ///< of every seat, in minor units
     QString user() const { return QStringLiteral("counter"); }
@@ -60,7 +63,7 @@ public:
     qint64 postmaster() const { return m_cluster->processId(); }
 
 private:
-    Result<Done> furnish();
+    Result<Done> furnish(const QString &databaseUrl);
     Result<Done> publish(CatalogService &catalog);
     Result<Done> makeShows(CatalogService &catalog, Timestamp now);
 
@@ -70,7 +73,7 @@ private:
     QProcess m_server;
     QUrl m_url;
     std::vector<ShowId> m_shows;
-    EventId m_event;
+    std::vector<EventId> m_events;
     LayoutId m_layout;
     TicketTypeId m_ticketType;
     std::vector<protocol::Price> m_prices;

@@ -47,7 +47,8 @@ Pgbench::Pgbench(QString databaseUrl)
 {
 }
 
-Result<Pgbench::Figures> Pgbench::run(const QString &script, int clients, int seconds) const
+Result<Pgbench::Figures> Pgbench::run(
+    const QString &script, int clients, int seconds, const QMap<QString, qint64> &variables) const
 {
     QTemporaryFile file(QDir::tempPath() + QStringLiteral("/pgbench-XXXXXX.sql"));
     if (!file.open() || file.write(script.toUtf8()) < 0 || !file.flush())
@@ -57,11 +58,13 @@ Result<Pgbench::Figures> Pgbench::run(const QString &script, int clients, int se
         return makeError(ErrorCode::Unavailable, QStringLiteral("pgbench is not installed"));
     QProcess pgbench;
     pgbench.setProcessChannelMode(QProcess::MergedChannels);
-    pgbench.start(*binaries + QStringLiteral("/pgbench"),
-        {QStringLiteral("-n"), QStringLiteral("-M"), QStringLiteral("prepared"), QStringLiteral("-j"),
-            QStringLiteral("2"), QStringLiteral("-c"), QString::number(clients), QStringLiteral("-T"),
-            QString::number(seconds + warmUpSeconds), QStringLiteral("-P"), QStringLiteral("1"),
-            QStringLiteral("-f"), file.fileName(), m_url});
+    QStringList arguments{QStringLiteral("-n"), QStringLiteral("-M"), QStringLiteral("prepared"),
+        QStringLiteral("-j"), QStringLiteral("2"), QStringLiteral("-c"), QString::number(clients),
+        QStringLiteral("-T"), QString::number(seconds + warmUpSeconds), QStringLiteral("-P"),
+        QStringLiteral("1"), QStringLiteral("-f"), file.fileName()};
+    for (auto it = variables.begin(); it != variables.end(); ++it)
+        arguments += {QStringLiteral("-D"), QStringLiteral("%1=%2").arg(it.key()).arg(it.value())};
+    pgbench.start(*binaries + QStringLiteral("/pgbench"), arguments << m_url);
     pgbench.waitForFinished(-1);
     const QString output = QString::fromUtf8(pgbench.readAll());
     static const QRegularExpression count(QStringLiteral("actually processed: ([0-9]+)"));

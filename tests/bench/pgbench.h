@@ -3,6 +3,7 @@
 
 #include "common/base/result.h"
 
+#include <QMap>
 #include <QString>
 
 namespace parterre {
@@ -18,7 +19,9 @@ public:
     };
 
     explicit Pgbench(QString databaseUrl);
-    Result<Figures> run(const QString &script, int clients, int seconds) const;
+    /// `variables`: what the script finds defined.
+    Result<Figures> run(
+        const QString &script, int clients, int seconds, const QMap<QString, qint64> &variables = {}) const;
 
 private:
     const QString m_url;

@@ -22,7 +22,6 @@ public:
 
     /// Stops the program where there are no more: a run on seats that are taken would be another one.
     Pair next();
-    qint64 left() const { return m_shows.size() * m_pairs - m_used; }
 
 private:
     std::vector<std::string> m_shows;
