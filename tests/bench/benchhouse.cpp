@@ -122,6 +122,27 @@ Result<Done> BenchHouse::makeShows(CatalogService &catalog, Timestamp now)
     return Done();
 }
 
+Result<Done> BenchHouse::block(ShowId show, const QByteArray &states)
+{
+    std::string taken;
+    for (SeatNo seat = 0; seat < states.size(); ++seat) {
+        if (states[seat] != 0)
+            taken += (taken.empty() ? "{" : ",") + std::to_string(seat);
+    }
+    try {
+        pqxx::connection connection(m_cluster->url().toStdString());
+        pqxx::work work(connection);
+        work.exec_params("INSERT INTO inventory (show_id, version) VALUES ($1, 1)", show.value);
+        work.exec_params("INSERT INTO claim (show_id, seat_no, state, version) "
+                         "SELECT $1, n, 3, 1 FROM unnest($2::int[]) n",
+            show.value, taken + "}");
+        work.commit();
+        return Done();
+    } catch (const std::exception &e) {
+        return makeError(ErrorCode::Unavailable, QString::fromUtf8(e.what()));
+    }
+}
+
 Result<QString> BenchHouse::makeTwin()
 {
     try {

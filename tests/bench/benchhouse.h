@@ -39,6 +39,8 @@ public:
     /// open() in two steps. Between them nobody has read the database: a bench may write more into it.
     Result<Done> prepare();
     Result<Done> startServer();
+    /// Blocks the seats of the show whose states are not 0, as a house does that keeps them for somebody.
+    Result<Done> block(ShowId show, const QByteArray &states);
     /// A second database in the same cluster, with the same tables, shows and prices: where a baseline does
     /// the same without our server. Its URL.
     Result<QString> makeTwin();
