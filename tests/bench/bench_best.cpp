@@ -91,14 +91,14 @@ private:
 
     Result<Done> ask(int connections)
     {
-        LoadGenerator generator(m_house.url());
+        LoadGenerator generator(m_house.urls());
         if (auto signedIn = generator.signIn(m_house.user(), m_house.password()); !signedIn)
             return signedIn;
         if (auto opened = generator.open(connections); !opened)
             return opened;
         BestClerks clerks(m_house.shows().front().toString().toStdString(), together,
             QStringLiteral("bench-best-%1-").arg(++m_runs).toStdString());
-        CpuWatch cpu(m_house.serverProcess(), m_house.postmaster());
+        CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(clerks, m_options.seconds);
         if (!seconds)
@@ -144,6 +144,7 @@ Result<Done> measure(const BenchOptions &options)
 {
     verifyLoadRequests();
     BenchHouse::Size size;
+    size.servers = options.servers;
     size.shows = 1;
     BenchHouse house(size);
     if (auto prepared = house.prepare(); !prepared)
@@ -158,13 +159,14 @@ Result<Done> measure(const BenchOptions &options)
     settings["seed"] = int(seed);
     settings["seconds_a_run"] = options.seconds;
     settings["rounds"] = options.rounds;
+    settings["servers"] = options.servers;
     settings["socket"] =
         QStringLiteral("seats.best, durably held, then seats.release; the time is that of seats.best");
     BenchReport report(QStringLiteral("best"), settings);
     BestBench bench(house, options, report);
     if (auto filled = bench.fill(); !filled)
         return filled;
-    if (auto started = house.startServer(); !started)
+    if (auto started = house.startServers(); !started)
         return started;
     if (auto done = bench.run(); !done)
         return done;

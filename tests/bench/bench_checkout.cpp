@@ -52,7 +52,7 @@ public:
 private:
     Result<Done> ours(int connections)
     {
-        LoadGenerator generator(m_house.url());
+        LoadGenerator generator(m_house.urls());
         if (auto signedIn = generator.signIn(m_house.user(), m_house.password()); !signedIn)
             return signedIn;
         if (auto opened = generator.open(connections); !opened)
@@ -61,7 +61,7 @@ private:
         SeatSupply seats({first, first + showsOfRun}, m_house.seatsPerShow(), 1);
         CheckoutClerks clerks(seats, m_house.ticketType().toString().toStdString(), BenchHouse::price,
             QStringLiteral("bench-checkout-%1-").arg(++m_ourRuns).toStdString());
-        CpuWatch cpu(m_house.serverProcess(), m_house.postmaster());
+        CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(clerks, m_options.seconds);
         if (!seconds)
@@ -123,8 +123,9 @@ private:
             const double here = rate("parterre", connections);
             m_report.add({QStringLiteral("orders_per_second") + at, here, QStringLiteral("1/s"),
                 rate("baseline", connections), here / rate("baseline", connections)});
-            for (const char *figure : {"order_p50_ms", "order_p99_ms", "hold_p99_ms", "create_p99_ms",
-                     "pay_p99_ms", "cores_generator", "cores_server", "cores_postgres"}) {
+            for (const char *figure :
+                {"order_p50_ms", "order_p99_ms", "hold_p99_ms", "create_p99_ms", "pay_p99_ms",
+                    "cores_generator", "cores_server", "cores_server_thread", "cores_postgres"}) {
                 const QString name = QLatin1StringView(figure);
                 m_report.add({name + at, m_rounds.median(QStringLiteral("parterre"), connections, name),
                     name.endsWith(QStringLiteral("_ms")) ? QStringLiteral("ms") : QStringLiteral("cores")});
@@ -166,6 +167,7 @@ Result<Done> measure(const BenchOptions &options)
 {
     verifyLoadRequests();
     BenchHouse::Size size;
+    size.servers = options.servers;
     size.shows = int(2 * std::ssize(loads)) * options.rounds * showsOfRun; // twice as many for both baselines
     BenchHouse house(size);
     if (auto prepared = house.prepare(); !prepared)
@@ -173,7 +175,7 @@ Result<Done> measure(const BenchOptions &options)
     const auto twin = house.makeTwin();
     if (!twin)
         return twin.error();
-    if (auto started = house.startServer(); !started)
+    if (auto started = house.startServers(); !started)
         return started;
     const auto durability = house.durability();
     if (!durability)
@@ -184,6 +186,7 @@ Result<Done> measure(const BenchOptions &options)
     settings["shows_at_once"] = 1;
     settings["seconds_a_run"] = options.seconds;
     settings["rounds"] = options.rounds;
+    settings["servers"] = options.servers;
     settings["baseline"] =
         QStringLiteral("pgbench: the same rows, three transactions an order, no version of the show");
     settings["versioned"] = QStringLiteral("as baseline, and each transaction raises the show's version");

@@ -52,7 +52,7 @@ private:
         SeatSupply seats({show}, m_house.seatsPerShow(), 1);
         PacedHolds holds(seats, watchers, holders, holdsPerSecond,
             QStringLiteral("bench-fanout-%1-").arg(++m_runs).toStdString());
-        CpuWatch cpu(m_house.serverProcess(), m_house.postmaster());
+        CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(holds, m_options.seconds);
         if (!seconds)
@@ -105,6 +105,8 @@ private:
             QStringLiteral("<= 200 ms"), median("p99_ms") <= goalMs});
         m_report.add({QStringLiteral("cores_server"), median("cores_server"), QStringLiteral("cores"), {}, {},
             QStringLiteral("<= 1 core"), median("cores_server") <= goalCores});
+        m_report.add(
+            {QStringLiteral("cores_server_thread"), median("cores_server_thread"), QStringLiteral("cores")});
         m_report.add({QStringLiteral("cores_generator"), median("cores_generator"), QStringLiteral("cores")});
         m_report.add({QStringLiteral("cores_postgres"), median("cores_postgres"), QStringLiteral("cores")});
         m_report.add({QStringLiteral("refused"), double(m_refused), QStringLiteral("1"), {}, {},
@@ -126,6 +128,7 @@ Result<Done> measure(const BenchOptions &options)
 {
     verifyLoadRequests();
     BenchHouse::Size size;
+    size.servers = options.servers;
     size.shows = options.rounds;
     BenchHouse house(size);
     if (auto open = house.open(); !open)
@@ -140,6 +143,7 @@ Result<Done> measure(const BenchOptions &options)
     settings["seats_a_hold"] = 2;
     settings["seconds_a_run"] = options.seconds;
     settings["rounds"] = options.rounds;
+    settings["servers"] = options.servers;
     settings["from"] = QStringLiteral("the answer's arrival at the holder, right after the commit");
     BenchReport report(QStringLiteral("fanout"), settings);
     FanoutBench bench(house, options, report);

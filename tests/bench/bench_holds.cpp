@@ -74,13 +74,13 @@ private:
 
     Result<Done> ours(int connections)
     {
-        LoadGenerator generator(m_house.url());
+        LoadGenerator generator(m_house.urls());
         if (auto signedIn = generator.signIn(m_house.user(), m_house.password()); !signedIn)
             return signedIn;
         if (auto opened = generator.open(connections); !opened)
             return opened;
         HoldClerks clerks(m_seats, QStringLiteral("bench-holds-%1-").arg(++m_runs).toStdString());
-        CpuWatch cpu(m_house.serverProcess(), m_house.postmaster());
+        CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(clerks, m_options.seconds);
         if (!seconds)
@@ -151,7 +151,8 @@ private:
             beside("redis", "holds_per_second_beside_redis", connections, 0);
         latency("p50_ms", connections, 0);
         latency("p99_ms", connections, is400 ? 25 : is100 ? 8 : 0);
-        for (const char *figure : {"cores_generator", "cores_server", "cores_postgres"})
+        for (const char *figure :
+            {"cores_generator", "cores_server", "cores_server_thread", "cores_postgres"})
             m_report.add({QStringLiteral("%1@%2").arg(QLatin1StringView(figure)).arg(connections),
                 ours(connections, figure), QStringLiteral("cores")});
     }
@@ -203,6 +204,7 @@ Result<Done> measure(const BenchOptions &options)
 {
     verifyLoadRequests();
     BenchHouse::Size size;
+    size.servers = options.servers;
     size.shows = showsFor(options);
     BenchHouse house(size);
     if (auto open = house.open(); !open)
@@ -216,6 +218,7 @@ Result<Done> measure(const BenchOptions &options)
     settings["seats_a_show"] = house.seatsPerShow();
     settings["seconds_a_run"] = options.seconds;
     settings["rounds"] = options.rounds;
+    settings["servers"] = options.servers;
     settings["textbook"] = QStringLiteral("pgbench: BEGIN, SELECT FOR UPDATE, UPDATE, INSERT, COMMIT");
     settings["optimistic"] = QStringLiteral("pgbench: SELECT, BEGIN, UPDATE WHERE version, INSERT, COMMIT");
     settings["single"] = QStringLiteral("pgbench: INSERT ON CONFLICT, one statement a transaction");

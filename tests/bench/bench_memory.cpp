@@ -40,6 +40,7 @@ Result<Done> measure(const BenchOptions &options)
 {
     verifyLoadRequests();
     BenchHouse::Size size;
+    size.servers = options.servers;
     size.shows = showCount;
     size.hall = hall;
     BenchHouse house(size);

@@ -72,13 +72,13 @@ private:
     Result<Done> playRound(const QString &run, const std::string &question, size_t size, int depth)
     {
         Readers ours(question, size, depth, Readers::Answers::Protocol);
-        if (auto done = play(run, m_house.url(), m_house.serverProcess(), ours); !done)
+        if (auto done = play(run, m_house.url(), m_house.serverProcesses(), ours); !done)
             return done;
         Readers echo(std::string(size, 'x'), size, depth, Readers::Answers::Bytes);
-        if (auto done = play(run + QStringLiteral(" echo"), m_echo.echo(), m_echo.process(), echo); !done)
+        if (auto done = play(run + QStringLiteral(" echo"), m_echo.echo(), {m_echo.process()}, echo); !done)
             return done;
         Readers bare(question, size, depth, Readers::Answers::Bytes);
-        return play(run + QStringLiteral(" bare"), m_echo.answer(qsizetype(size)), m_echo.process(), bare);
+        return play(run + QStringLiteral(" bare"), m_echo.answer(qsizetype(size)), {m_echo.process()}, bare);
     }
 
     Result<size_t> sizeOfAnswer(const std::string &question) const
@@ -96,12 +96,12 @@ private:
         return message->size();
     }
 
-    Result<Done> play(const QString &name, const QUrl &url, qint64 process, Readers &readers)
+    Result<Done> play(const QString &name, const QUrl &url, std::vector<qint64> process, Readers &readers)
     {
         LoadGenerator generator(url);
         if (auto opened = generator.open(connections); !opened)
             return opened;
-        CpuWatch cpu(process, m_house.postmaster());
+        CpuWatch cpu(std::move(process), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(readers, m_options.seconds);
         if (!seconds)
@@ -127,7 +127,8 @@ private:
             ours / echo >= goal});
         m_report.add(
             {metric + QStringLiteral(" beside bare"), ours, QStringLiteral("1/s"), bare, ours / bare});
-        for (const char *figure : {"cores_generator", "cores_server", "cores_postgres"}) {
+        for (const char *figure :
+            {"cores_generator", "cores_server", "cores_server_thread", "cores_postgres"}) {
             const QString name = QLatin1StringView(figure);
             m_report.add(
                 {run + u' ' + name, m_rounds.median(run, connections, name), QStringLiteral("cores")});
@@ -146,6 +147,7 @@ Result<Done> measure(const BenchOptions &options)
 {
     verifyLoadRequests();
     BenchHouse::Size size;
+    size.servers = options.servers;
     size.shows = 60;
     size.events = 20;
     size.hall = hall;

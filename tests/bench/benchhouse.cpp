@@ -9,7 +9,6 @@
 #include "server/storage/database.h"
 #include "server/storage/migrations.h"
 #include <QFile>
-#include <QRegularExpression>
 
 #include <pqxx/pqxx>
 #include <sys/resource.h>
@@ -18,7 +17,6 @@ namespace parterre {
 
 namespace {
 
-constexpr int startMs = 30'000;
 constexpr qint64 dayMs = 86'400'000;
 
 } // namespace
@@ -36,18 +34,10 @@ BenchHouse::BenchHouse(Size size)
     QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
 }
 
-BenchHouse::~BenchHouse()
-{
-    if (m_server.state() != QProcess::NotRunning) {
-        m_server.terminate();
-        m_server.waitForFinished(startMs);
-    }
-}
-
 Result<Done> BenchHouse::open()
 {
     auto prepared = prepare();
-    return prepared ? startServer() : prepared;
+    return prepared ? startServers() : prepared;
 }
 
 Result<Done> BenchHouse::prepare()
@@ -191,52 +181,35 @@ Result<qint64> BenchHouse::count(const char *query) const
     }
 }
 
-Result<int> BenchHouse::audit() const
+std::vector<QUrl> BenchHouse::urls() const
 {
-    QProcess audit;
-    audit.setProcessChannelMode(QProcess::MergedChannels);
-    audit.start(QStringLiteral(PARTERRE_SERVER),
-        {QStringLiteral("audit"), QStringLiteral("--database"), m_cluster->url()});
-    audit.waitForFinished(-1);
-    const QString said = QString::fromUtf8(audit.readAll());
-    static const QRegularExpression count(QStringLiteral("violations: (\\d+)"));
-    const auto found = count.match(said);
-    if (!found.hasMatch())
-        return makeError(ErrorCode::Unavailable, said);
-    return found.captured(1).toInt();
+    std::vector<QUrl> urls;
+    for (const auto &server : m_servers)
+        urls.push_back(server->url());
+    return urls;
 }
 
-Result<Done> BenchHouse::startServer()
+std::vector<qint64> BenchHouse::serverProcesses() const
+{
+    std::vector<qint64> ids;
+    for (const auto &server : m_servers)
+        ids.push_back(server->id());
+    return ids;
+}
+
+Result<Done> BenchHouse::startServers()
 {
     QFile configuration(m_folder.filePath(QStringLiteral("bench.toml")));
     if (!configuration.open(QIODevice::WriteOnly) || configuration.write(m_size.configuration) < 0)
         return makeError(ErrorCode::Unavailable, configuration.errorString());
     configuration.close();
-    m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server.start(QStringLiteral(PARTERRE_SERVER),
-        {QStringLiteral("--config"), configuration.fileName(), QStringLiteral("--database"), m_cluster->url(),
-            QStringLiteral("--data"), m_folder.filePath(QStringLiteral("server")), QStringLiteral("--port"),
-            QStringLiteral("0")});
-    static const QRegularExpression listening(QStringLiteral("listening on (ws://\\S+)"));
-    QByteArray output;
-    while (m_server.waitForReadyRead(startMs)) {
-        output += m_server.readAllStandardOutput();
-        const auto match = listening.match(QString::fromUtf8(output));
-        if (match.hasMatch()) {
-            m_url = QUrl(match.captured(1));
-            return Done{};
-        }
+    for (int i = 0; i < m_size.servers; ++i) {
+        m_servers.push_back(std::make_unique<ServerProcess>());
+        const QString data = m_folder.filePath(QStringLiteral("server-%1").arg(i));
+        if (auto started = m_servers.back()->start(databaseUrl(), configuration.fileName(), data); !started)
+            return started;
     }
-    return makeError(ErrorCode::Unavailable, QStringLiteral("the server did not start"));
-}
-
-qint64 BenchHouse::serverMemory() const
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(m_server.processId()));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    static const QRegularExpression resident(QStringLiteral("VmRSS:\\s+(\\d+) kB"));
-    return resident.match(QString::fromUtf8(status.readAll())).captured(1).toLongLong() * 1024;
+    return Done();
 }
 
 } // namespace parterre

@@ -6,9 +6,9 @@
 #include "common/protocol/messages/events.h"
 #include "server/storage/managedcluster.h"
 #include "tests/bench/largeplan.h"
+#include "tests/bench/serverprocess.h"
 
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -20,7 +20,7 @@ namespace parterre {
 class CatalogService;
 
 /// What a load is put on: a durable PostgreSQL of its own, a hall of 60,000 seats with some shows on sale,
-/// and a real parterre-server process. Gone afterwards.
+/// and real parterre-server processes. Gone afterwards.
 class BenchHouse {
 public:
     struct Size {
@@ -28,17 +28,17 @@ public:
         int events = 1; ///< the shows take turns among them
         int mostConnections = 450; ///< of PostgreSQL, for the baseline
         BowlSize hall{}; ///< 60,000 seats
-        QByteArray configuration{}; ///< of the server, in TOML (docs/configuration.md)
+        int servers = 1; ///< on the one database
+        QByteArray configuration{}; ///< of the servers, in TOML (docs/configuration.md)
     };
 
     explicit BenchHouse(Size size);
-    ~BenchHouse();
 
-    /// Blocks until the server listens.
+    /// Blocks until the servers listen.
     Result<Done> open();
     /// open() in two steps. Between them nobody has read the database: a bench may write more into it.
     Result<Done> prepare();
-    Result<Done> startServer();
+    Result<Done> startServers();
     /// Blocks the seats of the show whose states are not 0, as a house does that keeps them for somebody.
     Result<Done> block(ShowId show, const QByteArray &states);
     /// A second database in the same cluster, with the same tables, shows and prices: where a baseline does
@@ -47,9 +47,10 @@ public:
     /// What PostgreSQL says of its durability; an error where it would not survive a power cut.
     Result<QJsonObject> durability() const;
     /// `violations` of parterre-server audit on the live database.
-    Result<int> audit() const;
+    Result<int> audit() const { return ServerProcess::audit(databaseUrl()); }
 
-    QUrl url() const { return m_url; }
+    QUrl url() const { return m_servers.front()->url(); }
+    std::vector<QUrl> urls() const;
     QString databaseUrl() const { return m_cluster->url(); }
     const std::vector<ShowId> &shows() const { return m_shows; }
     int seatsPerShow() const { return m_seats; }
@@ -59,9 +60,9 @@ public:
     QString password() const { return QStringLiteral("bench-password"); }
     /// The one number that the query gives.
     Result<qint64> count(const char *query) const;
-    /// Resident memory of the server process, in bytes.
-    qint64 serverMemory() const;
-    qint64 serverProcess() const { return m_server.processId(); }
+    /// Resident memory of the first server, in bytes.
+    qint64 serverMemory() const { return m_servers.front()->residentBytes(); }
+    std::vector<qint64> serverProcesses() const;
     qint64 postmaster() const { return m_cluster->processId(); }
 
 private:
@@ -72,8 +73,7 @@ private:
     const Size m_size;
     QTemporaryDir m_folder;
     std::unique_ptr<storage::ManagedCluster> m_cluster;
-    QProcess m_server;
-    QUrl m_url;
+    std::vector<std::unique_ptr<ServerProcess>> m_servers; ///< end before their database
     std::vector<ShowId> m_shows;
     std::vector<EventId> m_events;
     LayoutId m_layout;

@@ -19,10 +19,12 @@ BenchOptions BenchOptions::read(
         QString::number(seconds)});
     parser.addOption({QStringLiteral("rounds"), QStringLiteral("Runs of each kind; the median counts."),
         QStringLiteral("n"), QString::number(rounds)});
+    parser.addOption({QStringLiteral("servers"), QStringLiteral("Processes on the one database."),
+        QStringLiteral("n"), QStringLiteral("1")});
     parser.process(app);
     const auto number = [&parser](const QString &name) { return std::max(1, parser.value(name).toInt()); };
     return {parser.value(QStringLiteral("json")), number(QStringLiteral("seconds")),
-        number(QStringLiteral("rounds"))};
+        number(QStringLiteral("rounds")), number(QStringLiteral("servers"))};
 }
 
 int giveUp(const Error &error)

@@ -9,11 +9,12 @@ class QCoreApplication;
 
 namespace parterre {
 
-/// The command line of every bench: [--json FILE] [--seconds N] [--rounds N].
+/// The command line of every bench: [--json FILE] [--seconds N] [--rounds N] [--servers N].
 struct BenchOptions {
     QString json;
     int seconds = 0; ///< of each run
     int rounds = 0; ///< runs of each kind, in turns with the others: their medians count
+    int servers = 1; ///< parterre-server processes on the one database
 
     /// Ends the program where the command line asks for help or is wrong.
     static BenchOptions read(

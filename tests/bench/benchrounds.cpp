@@ -37,6 +37,7 @@ void BenchRounds::addCpu(QMap<QString, double> &figures, const CpuShare &cpu)
 {
     figures[QStringLiteral("cores_generator")] = cpu.generator;
     figures[QStringLiteral("cores_server")] = cpu.server;
+    figures[QStringLiteral("cores_server_thread")] = cpu.serverThread;
     figures[QStringLiteral("cores_postgres")] = cpu.postgres;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QHash>
+
+#include <vector>
 
 namespace parterre {
 
@@ -10,13 +12,14 @@ namespace parterre {
 struct CpuShare {
     double generator = 0;
     double server = 0;
+    double serverThread = 0; ///< the busiest one: at 1 it is the limit
     double postgres = 0;
 };
 
 class CpuWatch {
 public:
-    /// `server` and `postmaster` are process ids; the children of both count for them.
-    CpuWatch(qint64 server, qint64 postmaster);
+    /// Process ids; their children count for them.
+    CpuWatch(std::vector<qint64> servers, qint64 postmaster);
 
     void start();
     /// Cores, on average since start().
@@ -26,10 +29,11 @@ private:
     struct Used {
         qint64 atNs = 0;
         CpuShare seconds;
+        QHash<qint64, double> threads; ///< of the servers, seconds
     };
     Used used() const;
 
-    qint64 m_server;
+    std::vector<qint64> m_servers;
     qint64 m_postmaster;
     Used m_start;
 };

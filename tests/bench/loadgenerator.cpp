@@ -39,8 +39,8 @@ Error connectionLost()
 
 qint64 nowNs() { return std::chrono::steady_clock::now().time_since_epoch().count(); }
 
-LoadGenerator::LoadGenerator(QUrl url)
-    : m_url(std::move(url))
+LoadGenerator::LoadGenerator(std::vector<QUrl> urls)
+    : m_urls(std::move(urls))
     , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
 {
 }
@@ -50,7 +50,7 @@ LoadGenerator::~LoadGenerator() { ::close(m_epoll); }
 Result<Done> LoadGenerator::add()
 {
     auto socket = std::make_unique<LoadSocket>();
-    if (auto opened = socket->open(m_url); !opened)
+    if (auto opened = socket->open(m_urls[m_sockets.size() % m_urls.size()]); !opened)
         return opened;
     socket->setIndex(size());
     epoll_event event{};

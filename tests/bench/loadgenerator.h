@@ -28,7 +28,12 @@ public:
         virtual LoadSocket *tick(qint64) { return nullptr; }
     };
 
-    explicit LoadGenerator(QUrl url);
+    /// The connections take turns among the servers; a session is known to all on one database.
+    explicit LoadGenerator(std::vector<QUrl> urls);
+    explicit LoadGenerator(const QUrl &url)
+        : LoadGenerator(std::vector{url})
+    {
+    }
     ~LoadGenerator();
 
     /// One connection more, which signs in; those that come after take up its session, since signing in is
@@ -51,7 +56,7 @@ private:
     bool flush(LoadSocket &socket);
     void watch(LoadSocket &socket, bool isBlocked);
 
-    const QUrl m_url;
+    const std::vector<QUrl> m_urls;
     QString m_token;
     int m_epoll = -1;
     std::vector<std::unique_ptr<LoadSocket>> m_sockets;
