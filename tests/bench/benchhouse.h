@@ -29,7 +29,8 @@ public:
         int mostConnections = 450; ///< of PostgreSQL, for the baseline
         BowlSize hall{}; ///< 60,000 seats
         int servers = 1; ///< on the one database
-        QByteArray configuration{}; ///< of the servers, in TOML (docs/configuration.md)
+        /// Of the servers, in TOML. All connections of a load share one session, which may hold what it likes.
+        QByteArray configuration = "[sale.counter]\nmost_holds = 0\n";
     };
 
     explicit BenchHouse(Size size);
