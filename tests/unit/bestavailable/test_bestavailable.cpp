@@ -7,6 +7,10 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
 using namespace parterre;
 using namespace parterre::layout;
 using Seats = std::vector<SeatNo>;
@@ -48,6 +52,27 @@ BestRequest wanted(int quantity)
     return request;
 }
 
+/// The same hall with the seats of each row in another order.
+template <class Change>
+Layout reordered(Layout hall, Change change)
+{
+    for (Section &section : hall.sections) {
+        for (Row &row : section.rows)
+            change(row.seats);
+    }
+    return hall;
+}
+
+void byNumberFromTheMiddle(std::vector<Seat> &seats)
+{
+    // 9 7 5 3 1 2 4 6 8 10 as they stand, 1 2 3 … as they are stored
+    std::vector<Seat> stored;
+    const size_t middle = (seats.size() - 1) / 2;
+    for (size_t i = 0; i < seats.size(); ++i)
+        stored.push_back(seats[i % 2 == 0 ? middle - i / 2 : middle + (i + 1) / 2]);
+    seats = stored;
+}
+
 Seats found(const BestSeatFinder &finder, const QByteArray &states, const BestRequest &request)
 {
     const auto best = finder.find(states, request);
@@ -84,6 +109,19 @@ private Q_SLOTS:
         QCOMPARE(found(finder(hall), states("XXXX..XXXX"), wanted(2)), (Seats{4, 5}));
     }
 
+    void storedByNumber()
+    {
+        const BestSeatFinder of = finder(reordered(rowsOfTen(2), byNumberFromTheMiddle));
+        const QByteArray allFree = states(".......... ..........");
+        QCOMPARE(found(of, allFree, wanted(2)), (Seats{0, 1}));
+        QCOMPARE(found(of, allFree, wanted(4)), (Seats{0, 1, 2, 3}));
+        // On the left stand 0 2 4 6 8, on the right 1 3 5 7 9.
+        const QByteArray withoutOne = states("X......... XXXXXXXXXX");
+        QCOMPARE(found(of, withoutOne, wanted(4)), (Seats{2, 4, 6, 8}));
+        QCOMPARE(found(of, withoutOne, wanted(5)), (Seats{1, 3, 5, 7, 9}));
+        QCOMPARE(found(of, withoutOne, wanted(6)), Seats());
+    }
+
     void leavesNoSingleSeatBehind()
     {
         const auto best = finder(rowsOfTen(1)).find(states("XXX.....XX"), wanted(2));
@@ -94,6 +132,48 @@ private Q_SLOTS:
         const auto forced = finder(rowsOfTen(1)).find(states("XXX...XXXX"), wanted(2));
         QVERIFY(forced);
         QCOMPARE(forced->lonelySeats, 1);
+    }
+
+    void noSingleSeatAtAnAisleOrAnEnd()
+    {
+        Layout hall = rowsOfTen(1);
+        for (int i = 5; i < 10; ++i)
+            hall.sections[0].rows[0].seats[size_t(i)].position += QPointF(120, 0);
+        // Two of five: not the two beside the end ones, whichever lie nearest.
+        for (const char *house : {".....XXXXX", "XXXXX.....", "X....XXXXX", "XXXXX....X"}) {
+            const auto best = finder(hall).find(states(house), wanted(2));
+            QVERIFY(best);
+            QCOMPARE(best->lonelySeats, 0);
+        }
+        // A row further back is no reason to strand somebody.
+        const auto behind = finder(rowsOfTen(3)).find(states("XXX...XXXX XXXXXXXXXX XXX....XXX"), wanted(2));
+        QVERIFY(behind);
+        QCOMPARE(behind->seats.front() / 10, 2);
+        QCOMPARE(behind->lonelySeats, 0);
+    }
+
+    void saysWhy()
+    {
+        const BestSeatFinder of = finder(rowsOfTen(3));
+        const auto middle = of.find(states(".......... .......... .........."), wanted(2));
+        QVERIFY(middle);
+        QVERIFY(std::abs(middle->distance - std::hypot(25, 300)) < 1e-9);
+        QCOMPARE(middle->offCentre, 0.0);
+        QCOMPARE(middle->groups, 1);
+        const auto left = of.find(states("..XXXXXXXX XXXXXXXXXX XXXXXXXXXX"), wanted(2));
+        QVERIFY(left);
+        QVERIFY(std::abs(left->offCentre + 200) < 1e-9);
+        const auto right = of.find(states("XXXXXXXX.. XXXXXXXXXX XXXXXXXXXX"), wanted(2));
+        QVERIFY(right && right->offCentre > 199);
+        BestRequest request = wanted(6);
+        request.together = false;
+        const auto split = of.find(states("XX...XXXXX XXX....XXX XXXXXXXXXX"), request);
+        QVERIFY(split);
+        QCOMPARE(split->groups, 2);
+        // One seat between two groups stays alone, and counts once.
+        request.quantity = 2;
+        const auto around = of.find(states("XXX..XXXXX XXXXXXXXXX XXXXXXXXXX"), wanted(1));
+        QCOMPARE(around->lonelySeats, 1);
     }
 
     void anAisleIsAnEnd()
@@ -177,6 +257,120 @@ private Q_SLOTS:
         accessible.quantity = 1;
         QCOMPARE(found(of, allFree, accessible), (Seats{4}));
         QCOMPARE(found(of, states("....XXXX.. .........."), accessible), Seats());
+    }
+
+    void aSeatBesideALonelyWheelchairPlaceWaits()
+    {
+        Layout hall = rowsOfTen(1);
+        hall.sections[0].rows[0].seats[4].attributes |= SeatAttribute::Wheelchair;
+        const BestSeatFinder of = finder(hall);
+        // Nobody else gets seat 3 or 5 while there is something else ...
+        QCOMPARE(found(of, states(".........."), wanted(1)).size(), size_t(1));
+        for (const SeatNo seat : found(of, states(".........."), wanted(2)))
+            QVERIFY(seat < 3 || seat > 5);
+        QCOMPARE(found(of, states("XXX...XXXX"), wanted(1)).size(), size_t(1));
+        // ... and whoever comes with a wheelchair has it.
+        BestRequest accessible = wanted(2);
+        accessible.accessible = true;
+        const Seats pair = found(of, states(".........."), accessible);
+        QVERIFY(pair == (Seats{3, 4}) || pair == (Seats{4, 5}));
+        QCOMPARE(found(of, states("...X.X...."), accessible), Seats());
+    }
+
+    void aGroupWithAWheelchairIsSplitToo()
+    {
+        Layout hall = rowsOfTen(2);
+        std::vector<Seat> &row = hall.sections[0].rows[0].seats;
+        for (size_t i = 4; i < 8; ++i)
+            row[i].attributes |= i % 2 == 0 ? SeatAttribute::Wheelchair : SeatAttribute::Companion;
+        BestRequest request = wanted(4);
+        request.accessible = true;
+        const QByteArray house = states("XXXX..X.XX X...XX.XXX");
+        QCOMPARE(found(finder(hall), house, request), Seats());
+        request.together = false;
+        const auto best = finder(hall).find(house, request);
+        QVERIFY(best);
+        QCOMPARE(best->seats.size(), size_t(4));
+        QVERIFY(best->seats[0] == 4 && best->seats[1] == 5);
+        QVERIFY(best->seats[2] > 10); // not the other companion's seat
+        QCOMPARE(best->groups, 2);
+        request.quantity = 7;
+        QCOMPARE(found(finder(hall), house, request), Seats());
+    }
+
+    void onlyZonesThatAreCheapEnough()
+    {
+        Layout hall = rowsOfTen(3);
+        for (Seat &seat : hall.sections[0].rows[1].seats)
+            seat.zone = "2";
+        for (Seat &seat : hall.sections[0].rows[2].seats)
+            seat.zone.clear();
+        const QByteArray allFree = states(".......... .......... ..........");
+        BestRequest request = wanted(2);
+        request.zones = std::vector<bool>{false, true};
+        QCOMPARE(found(finder(hall), allFree, request), (Seats{14, 15}));
+        request.quantity = 11;
+        request.together = false;
+        QCOMPARE(found(finder(hall), allFree, request), Seats());
+        request.quantity = 2;
+        request.zone = "1";
+        QCOMPARE(found(finder(hall), allFree, request), Seats());
+        request.zones = std::vector<bool>();
+        QCOMPARE(found(finder(hall), allFree, request), Seats());
+    }
+
+    void nobodySitsAloneWhereThatCanBe()
+    {
+        BestRequest request = wanted(5);
+        request.together = false;
+        // The single seat is nearest, the three and the two are better company.
+        const auto best =
+            finder(rowsOfTen(4)).find(states("XXXX..XXXX XXXXX.XXXX XXXX...XXX XXXX..XXXX"), request);
+        QVERIFY(best);
+        QVERIFY(std::ranges::find(best->seats, 15) == best->seats.end());
+        QCOMPARE(best->groups, 2);
+        // Four of three and two: two and two.
+        request.quantity = 4;
+        const auto pairs = finder(rowsOfTen(2)).find(states("XXXX...XXX XXXX..XXXX"), request);
+        QVERIFY(pairs);
+        QCOMPARE(std::ranges::count_if(pairs->seats, [](SeatNo seat) { return seat >= 10; }), 2);
+        // Seven of 4, 2 and 2: three, two and two.
+        request.quantity = 7;
+        const auto seven = finder(rowsOfTen(3)).find(states("XXX....XXX XXXX..XXXX XXXX..XXXX"), request);
+        QVERIFY(seven);
+        QCOMPARE(seven->groups, 3);
+        QCOMPARE(seven->lonelySeats, 1);
+        // Five of 2, 2 and 3, however near the twos.
+        request.quantity = 5;
+        const auto five = finder(rowsOfTen(3)).find(states("XXXX..XXXX XXXX..XXXX XXXX...XXX"), request);
+        QVERIFY(five);
+        QCOMPARE(five->groups, 2);
+        // And where it cannot be, somebody does.
+        const auto alone = finder(rowsOfTen(3)).find(states("XXXX..XXXX XXXX..XXXX XXXXX.XXXX"), request);
+        QVERIFY(alone);
+        QCOMPARE(alone->groups, 3);
+    }
+
+    void aSectionThatHasEnoughBeatsBetterOnesThatHaveNot()
+    {
+        Layout hall = rowsOfTen(4);
+        for (int box = 0; box < 3; ++box) {
+            hall.sections.insert(hall.sections.begin() + box,
+                {QStringLiteral("Box %1").arg(box), {}, {hall.sections.back().rows.front()}});
+            hall.sections.back().rows.erase(hall.sections.back().rows.begin());
+        }
+        hall.sections.push_back({"Rear", {}, {}});
+        for (int r = 0; r < 2; ++r) {
+            Row row = hall.sections[3].rows[0];
+            for (Seat &seat : row.seats)
+                seat.position += QPointF(0, 500 + 90 * r);
+            hall.sections[4].rows.push_back(row);
+        }
+        BestRequest request = wanted(4);
+        request.together = false;
+        const Seats best = found(finder(hall),
+            states("XX...XXXXX XX...XXXXX XX...XXXXX XXXXXXXXXX XX..XXXXXX XX..XXXXXX"), request);
+        QCOMPARE(best, (Seats{42, 43, 52, 53}));
     }
 
     void splitsOnlyWhereItMust()
@@ -272,7 +466,150 @@ private Q_SLOTS:
         }
     }
 
+    /// The best block is the cheapest of all that there are, whichever way the rows are stored.
+    void bestOfAllBlocks_data()
+    {
+        QTest::addColumn<int>("hall");
+        QTest::addColumn<int>("way");
+        for (int hall = 0; hall < 2; ++hall) {
+            for (int way = 0; way < 4; ++way)
+                QTest::addRow("hall %d stored in way %d", hall, way) << hall << way;
+        }
+    }
+    void bestOfAllBlocks()
+    {
+        QFETCH(int, hall);
+        QFETCH(int, way);
+        QRandomGenerator random(quint32(7 + way));
+        Layout layout = hall == 0 ? playhouse() : operaHouse();
+        for (Section &section : layout.sections) { // boxes are no lines
+            if (section.name.contains("ox"))
+                section.rows.clear();
+        }
+        layout = reordered(std::move(layout), [&](std::vector<Seat> &seats) {
+            if (way == 1)
+                std::ranges::reverse(seats);
+            else if (way == 2)
+                byNumberFromTheMiddle(seats);
+            else if (way == 3)
+                std::ranges::shuffle(seats, random);
+        });
+        const auto plan = std::make_shared<const SeatPlan>(layout);
+        const BestSeatFinder of(plan);
+        const auto beside = neighbours(*plan);
+        for (int round = 0; round < 25; ++round) {
+            QByteArray taken(plan->size(), 0);
+            const quint32 soldPercent = random.bounded(100u);
+            for (char &seat : taken)
+                seat = random.bounded(100u) < soldPercent ? 2 : 0;
+            const BestRequest request = wanted(int(random.bounded(1u, 7u)));
+            const auto best = of.find(taken, request);
+            const auto least = cheapestBlock(*plan, beside, taken, request);
+            QCOMPARE(best.has_value(), least.has_value());
+            if (!best)
+                continue;
+            QVERIFY2(std::abs(best->cost - *least) < 0.01, qPrintable(QString::number(best->cost - *least)));
+            int links = 0;
+            for (const SeatNo seat : best->seats) {
+                for (const SeatNo other : beside[size_t(seat)])
+                    links += std::ranges::binary_search(best->seats, other) ? 1 : 0;
+            }
+            QCOMPARE(links, 2 * (request.quantity - 1));
+        }
+    }
+
 private:
+    using Neighbours = std::vector<Seats>;
+
+    /// Who sits beside whom, by distances alone: in its row, nearer than 1.6 times the pitch, no seat
+    /// between.
+    static Neighbours neighbours(const SeatPlan &plan)
+    {
+        Neighbours beside(static_cast<size_t>(plan.size()));
+        for (SeatNo a = 0; a < plan.size(); ++a) {
+            for (SeatNo b = a + 1; b < plan.size() && sameRow(plan, a, b); ++b) {
+                // The pitch of all rows in these halls is between 50 and 60, aisles are a metre and more;
+                // places for wheelchairs are wider.
+                if (distance(plan.place(a).position, plan.place(b).position) < 90) {
+                    beside[size_t(a)].push_back(b);
+                    beside[size_t(b)].push_back(a);
+                }
+            }
+        }
+        return beside;
+    }
+
+    static bool sameRow(const SeatPlan &plan, SeatNo a, SeatNo b)
+    {
+        const SeatPlan::Place &one = plan.place(a);
+        const SeatPlan::Place &other = plan.place(b);
+        return one.area < 0 && one.section == other.section && one.row == other.row && one.area == other.area;
+    }
+
+    /// What the headers promise, seat by seat.
+    static double costOf(const SeatPlan &plan, SeatNo seat, QPointF focus, QPointF middle)
+    {
+        const QPointF from = plan.place(seat).position - focus;
+        const QPointF axis = middle - focus;
+        const double off =
+            std::abs(from.x() * axis.y() - from.y() * axis.x()) / std::hypot(axis.x(), axis.y());
+        const bool restricted = plan.place(seat).attributes.testFlag(SeatAttribute::RestrictedView);
+        return std::hypot(from.x(), from.y()) + off / 2 + (restricted ? 1000 : 0)
+            + 1e6 * plan.place(seat).zone;
+    }
+
+    static std::optional<double> cheapestBlock(
+        const SeatPlan &plan, const Neighbours &beside, const QByteArray &taken, const BestRequest &request)
+    {
+        QPointF middle;
+        int seats = 0;
+        for (const SeatPlan::Place &place : plan.places()) {
+            if (place.area < 0) {
+                middle += place.position;
+                ++seats;
+            }
+        }
+        middle /= seats;
+        const QPointF focus = focusOf(plan.layout());
+        std::optional<double> least;
+        for (SeatNo start = 0; start < plan.size(); ++start) {
+            const Seats directions = request.quantity == 1 ? Seats{-1} : beside[size_t(start)];
+            for (const SeatNo towards : directions) {
+                Seats block{start};
+                for (SeatNo next = towards; next >= 0 && int(block.size()) < request.quantity;) {
+                    const SeatNo before = block.back();
+                    block.push_back(next);
+                    SeatNo after = -1;
+                    for (const SeatNo other : beside[size_t(next)])
+                        after = other != before ? other : after;
+                    next = after;
+                }
+                if (int(block.size()) < request.quantity || !std::ranges::all_of(block, [&](SeatNo seat) {
+                        return mayOffer(plan, taken, request, seat);
+                    }))
+                    continue;
+                double cost = 0;
+                std::ranges::sort(block);
+                Seats lonely;
+                for (const SeatNo seat : block) {
+                    cost += costOf(plan, seat, focus, middle) / request.quantity;
+                    for (const SeatNo other : beside[size_t(seat)]) {
+                        const auto isLeft = [&](SeatNo at) {
+                            return mayOffer(plan, taken, request, at)
+                                && !std::ranges::binary_search(block, at);
+                        };
+                        if (isLeft(other) && std::ranges::none_of(beside[size_t(other)], isLeft))
+                            lonely.push_back(other);
+                    }
+                }
+                cost += 300.0 * double(lonely.size());
+                if (!least || cost < *least)
+                    least = cost;
+            }
+        }
+        return least;
+    }
+
     static bool mayOffer(
         const SeatPlan &plan, const QByteArray &taken, const BestRequest &request, SeatNo seat)
     {
