@@ -145,7 +145,7 @@ void Sale::stepBest()
     if (!m_offered.empty())
         params.exclude = m_offered;
     params.key = m_holdKey;
-    run(params, [this, wish, number = m_bestNumber](const Result<protocol::Hold> &hold) {
+    run(params, [this, wish, number = m_bestNumber](const Result<protocol::Proposal> &hold) {
         m_holdKey.clear();
         if (number != m_bestNumber) { // the clerk wants something else by now
             if (hold)

@@ -47,7 +47,7 @@ public:
         std::vector<SeatNo> seats;
         std::ranges::merge(hold.seats, claim.seats, std::back_inserter(seats));
         hold.seats = std::move(seats);
-        claim.answer = {hold.hold, hold.show, hold.seats, hold.expiresAt};
+        claim.answer = {{hold.hold, hold.show, hold.seats, hold.expiresAt}, claim.reasons};
     }
 
     void write()

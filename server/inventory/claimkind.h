@@ -6,8 +6,9 @@
 
 namespace parterre {
 
-/// Holds seats: as a new hold, or added to one.
-class ClaimRequest : public storage::AnsweringRequest<protocol::Hold> {
+/// Holds seats: as a new hold, or added to one. Seats that the server chose carry their reasons, which are
+/// kept with the answer: a repetition hears the same.
+class ClaimRequest : public storage::AnsweringRequest<protocol::Proposal> {
 public:
     using AnsweringRequest::AnsweringRequest;
 
@@ -18,6 +19,15 @@ public:
     std::optional<AllocationId> allocation; ///< its seats may be taken too
     protocol::Role role = protocol::Role::Anonymous; ///< the caller's: who may sell from an allocation
     ChannelLimits limits; ///< of the caller's channel
+    std::optional<protocol::ProposalReasons> reasons;
+
+    /// Without the reasons.
+    Result<protocol::Hold> heldResult() const
+    {
+        if (error)
+            return *error;
+        return static_cast<const protocol::Hold &>(answer);
+    }
 };
 
 class ClaimKind final : public storage::BatchKind {

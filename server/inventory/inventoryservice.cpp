@@ -2,6 +2,7 @@
 #include "server/inventory/inventoryservice.h"
 
 #include "server/catalog/catalogservice.h"
+#include "server/inventory/allocationstore.h"
 #include "server/inventory/bestavailable/bestavailable.h"
 #include "server/inventory/claimkind.h"
 #include "server/inventory/expirekind.h"
@@ -9,14 +10,18 @@
 #include "server/inventory/holdstore.h"
 #include "server/inventory/inventoryreads.h"
 #include "server/inventory/keyedrequest.h"
+#include "server/inventory/proposals.h"
 #include "server/inventory/releasekind.h"
 #include "server/inventory/seatboard.h"
 #include "server/inventory/seatlist.h"
+#include "server/inventory/seatsinflight.h"
 #include "server/inventory/seattimeline.h"
 #include "server/storage/database.h"
 #include "server/storage/pipeline/commitpipeline.h"
 
 #include <QCache>
+#include <QCoroFuture>
+#include <QtConcurrentRun>
 #include <QtEndian>
 
 #include <algorithm>
@@ -29,10 +34,32 @@ namespace {
 
 /// How often seats.best picks again when somebody else was faster.
 constexpr int mostBestAttempts = 8;
+constexpr int mostSkippedBits = 3;
+/// Plans whose seats are kept in order of how good they are; a large one takes about 2 MB.
+constexpr int mostFinders = 32;
 /// How long a count of free seats is good enough for a list of shows.
 constexpr qint64 countsMs = 3'000;
 /// How often a snapshot is read again when commits were missed meanwhile.
 constexpr int mostLoads = 5;
+
+using FinderPtr = std::shared_ptr<const BestSeatFinder>;
+
+/// A finder that is there or on its way, once for all who ask.
+struct Making {
+    std::shared_ptr<const layout::SeatPlan> plan;
+    QFuture<FinderPtr> finder;
+};
+
+/// States in which nothing is free but these.
+QByteArray onlyFree(const std::vector<SeatNo> &seats, qsizetype count)
+{
+    QByteArray states(count, char(SeatState::Blocked));
+    for (const SeatNo seat : seats) {
+        if (seat < count)
+            states[seat] = char(SeatState::Free);
+    }
+    return states;
+}
 
 struct Count {
     qint32 taken = 0;
@@ -55,7 +82,8 @@ struct InventoryService::Private {
     SeatBoard board{};
     QHash<ShowId, Count> counts{};
     QCache<HoldId, ShowId> showsOfHolds{20'000}; ///< an order follows its hold soon
-    QHash<const layout::SeatPlan *, std::shared_ptr<const BestSeatFinder>> finders{};
+    SeatsInFlight inFlight{};
+    QCache<const layout::SeatPlan *, Making> finders{mostFinders};
 
     /// Requests without a key of the client's: an answer that was lost inside the server is still found
     /// again.
@@ -85,20 +113,65 @@ struct InventoryService::Private {
             : std::optional(makeError(ErrorCode::NotOnSale));
     }
 
-    Result<Hold> remember(Result<Hold> hold)
+    template <class Held>
+    Result<Held> remember(Result<Held> hold)
     {
         if (hold)
             showsOfHolds.insert(hold->hold, new ShowId(hold->show));
         return hold;
     }
 
-    std::shared_ptr<const BestSeatFinder> finder(const std::shared_ptr<const layout::SeatPlan> &plan)
+    /// Made off the event loop: it orders every row of the plan.
+    QFuture<FinderPtr> finder(const std::shared_ptr<const layout::SeatPlan> &plan)
     {
-        auto &finder = finders[plan.get()];
         // A plan that was dropped and another one at its address must not be mistaken for each other.
-        if (!finder || finder->plan() != plan)
-            finder = std::make_shared<const BestSeatFinder>(plan);
+        if (const Making *known = finders.object(plan.get()); known && known->plan == plan)
+            return known->finder;
+        const auto make = [plan]() -> FinderPtr { return std::make_shared<const BestSeatFinder>(plan); };
+        auto *making = new Making{plan, QtConcurrent::run(make)};
+        const QFuture<FinderPtr> finder = making->finder;
+        finders.insert(plan.get(), making);
         return finder;
+    }
+
+    /// Seats that nobody else is about to get, if there are any.
+    std::optional<BestSeats> pick(
+        const BestSeatFinder &finder, ShowId show, const QByteArray &states, const BestRequest &wish) const
+    {
+        QByteArray avoiding = states;
+        if (inFlight.mark(show, avoiding)) {
+            if (auto best = finder.find(avoiding, wish))
+                return best;
+        }
+        return finder.find(states, wish);
+    }
+
+    QCoro::Task<Result<std::vector<SeatNo>>> blockedSeats(AllocationId allocation, ShowId show)
+    {
+        auto work = [allocation, show](
+                        pqxx::work &tx) { return allocations::blockedSeats(tx, allocation, show); };
+        auto seats = co_await database.read("seats of allocation", work);
+        co_return seats;
+    }
+
+    quint32 random() { return qFromUnaligned<quint32>(ids.randomBytes(sizeof(quint32)).constData()); }
+
+    /// The best of all at the first attempt. Who lost to other servers goes some proposals further each time,
+    /// at random: all of them stand at the front.
+    std::optional<BestSeats> pickAgain(
+        int attempt, const BestSeatFinder &finder, ShowId show, QByteArray states, const BestRequest &wish)
+    {
+        auto best = pick(finder, show, states, wish);
+        const quint32 choices = 1U << std::min(attempt, mostSkippedBits);
+        for (quint32 skips = attempt > 0 ? random() % choices : 0; best && skips > 0; --skips) {
+            for (const SeatNo seat : best->seats)
+                states[seat] = char(SeatState::Held);
+            auto further = pick(finder, show, states, wish);
+            if (!further)
+                break;
+            best = std::move(further);
+        }
+        return best;
     }
 };
 
@@ -215,21 +288,24 @@ QCoro::Task<Result<Hold>> InventoryService::hold(Caller caller, SeatsHold params
     request->seats = std::move(*seats);
     request->join = params.hold;
     request->allocation = params.allocation;
+    const SeatsInFlight::Flight flight(d->inFlight, params.show, request->seats);
     co_await d->pipeline.submit(request);
-    co_return d->remember(request->result());
+    co_return d->remember(request->heldResult());
 }
 
-QCoro::Task<Result<Hold>> InventoryService::best(Caller caller, SeatsBest params)
+QCoro::Task<Result<Proposal>> InventoryService::best(Caller caller, SeatsBest params)
 {
     const auto facts = co_await d->catalog.facts(params.show);
     if (!facts)
         co_return facts.error();
     if (const int most = d->limits.of(caller).mostSeats; params.quantity > most)
         co_return limitReached("seats_of_a_hold", most);
-    const auto finder = d->finder((*facts)->plan);
+    QFuture<FinderPtr> making = d->finder((*facts)->plan);
+    const FinderPtr finder = co_await making;
     BestRequest wish{params.quantity, params.zone, params.area, params.together.value_or(true),
         params.accessible.value_or(false), params.exclude.value_or(std::vector<SeatNo>{})};
-    wish.areaStart = qFromUnaligned<quint32>(d->ids.randomBytes(sizeof wish.areaStart).constData());
+    wish.areaStart = d->random();
+    wish.zones = proposals::zonesFor(**facts, params.mostPrice);
     std::vector<SeatNo> lost; // to somebody whose commit the board has not seen yet
     for (int attempt = 0; attempt < mostBestAttempts; ++attempt) {
         const auto known = co_await states(params.show);
@@ -238,12 +314,21 @@ QCoro::Task<Result<Hold>> InventoryService::best(Caller caller, SeatsBest params
         QByteArray taken = known->states;
         for (const SeatNo seat : lost)
             taken[seat] = char(SeatState::Held);
-        const auto found = finder->find(taken, wish);
+        if (params.allocation) {
+            const auto kept = co_await d->blockedSeats(*params.allocation, params.show);
+            if (!kept)
+                co_return kept.error();
+            taken = onlyFree(*kept, taken.size());
+        }
+        const auto found = d->pickAgain(attempt, *finder, params.show, taken, wish);
         auto request = d->claim(caller, **facts);
         keyRequest(*request, caller, params);
-        if (found)
+        request->allocation = params.allocation;
+        if (found) {
             request->seats = found->seats;
-        std::ranges::sort(request->seats);
+            request->reasons = proposals::reasonsOf(**facts, *found);
+        }
+        const SeatsInFlight::Flight flight(d->inFlight, params.show, request->seats);
         // Also without a find: a repetition must get its first answer, however full the house is now.
         co_await d->pipeline.submit(request);
         if (!request->error || request->error->code != ErrorCode::SeatsUnavailable)

@@ -47,7 +47,7 @@ public:
     QCoro::Task<Result<QHash<ShowId, qint32>>> freeSeats(QHash<ShowId, qint32> capacities);
 
     QCoro::Task<Result<protocol::Hold>> hold(Caller caller, protocol::SeatsHold params);
-    QCoro::Task<Result<protocol::Hold>> best(Caller caller, protocol::SeatsBest params);
+    QCoro::Task<Result<protocol::Proposal>> best(Caller caller, protocol::SeatsBest params);
     QCoro::Task<Result<protocol::Hold>> extend(Caller caller, protocol::SeatsExtend params);
     QCoro::Task<Result<protocol::Nothing>> release(Caller caller, protocol::SeatsRelease params);
     QCoro::Task<Result<protocol::HoldList>> holds(Caller caller);

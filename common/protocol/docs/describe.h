@@ -102,7 +102,7 @@ public:
     MessageInfo message()
     {
         MessageInfo info{messageName<T>(), TupleMessage<T>, {}};
-        const auto add = [&]<class Member>(const Field<T, Member> &field) {
+        const auto add = [&]<class Owner, class Member>(const Field<Owner, Member> &field) {
             info.fields.push_back({QString::fromLatin1(field.name), QString::fromUtf8(field.help),
                 isOptional<Member>, type<Member>(field.range)});
         };

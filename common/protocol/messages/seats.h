@@ -147,6 +147,66 @@ struct SeatsHold {
     bool operator==(const SeatsHold &) const = default;
 };
 
+/// Why these seats: what a clerk tells the customer of them.
+struct ProposalReasons {
+    std::vector<QString> sections;
+    std::vector<QString> rows;
+    std::vector<QString> zones;
+    qint32 groups = 1;
+    qint32 distance = 0;
+    qint32 offCentre = 0;
+    qint32 seatsOffCentre = 0;
+    qint32 singleSeats = 0;
+    qint32 restrictedView = 0;
+    qint32 wheelchairs = 0;
+    std::optional<MinorUnits> each;
+    std::optional<MinorUnits> total;
+    std::optional<QString> currency;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("sections", &ProposalReasons::sections,
+                "The sections of the seats, or the name of the area."),
+            field("rows", &ProposalReasons::rows,
+                "The labels of their rows; of several sections, in the order "
+                "of `sections`. None for places of an area."),
+            field("zones", &ProposalReasons::zones, "The keys of their zones."),
+            field("groups", &ProposalReasons::groups,
+                "1: side by side. More: split into so many groups of neighbours. 0: places of an area."),
+            field("distance", &ProposalReasons::distance,
+                "The mean way to the focal point of the hall, in centimetres."),
+            field("off_centre", &ProposalReasons::offCentre,
+                "How far their middle is off the axis through the middle of the house, in centimetres; "
+                "negative: to the left of whoever faces the stage."),
+            field("seats_off_centre", &ProposalReasons::seatsOffCentre,
+                "The same in widths of a seat, rounded and never negative."),
+            field("single_seats", &ProposalReasons::singleSeats,
+                "Free seats that are left without a free neighbour."),
+            field("restricted_view", &ProposalReasons::restrictedView, "How many have a restricted view."),
+            field("wheelchairs", &ProposalReasons::wheelchairs, "How many are wheelchair places."),
+            field("each", &ProposalReasons::each,
+                "What each of them costs, in minor units, where that is the same: with the first ticket type "
+                "of the show that is sold in its zone, without the fee."),
+            field("total", &ProposalReasons::total, "What all of them cost so."),
+            field("currency", &ProposalReasons::currency, "The ISO 4217 currency of `each` and `total`."),
+        };
+    }
+    bool operator==(const ProposalReasons &) const = default;
+};
+
+/// A hold that the server chose.
+struct Proposal : Hold {
+    std::optional<ProposalReasons> reasons;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(Hold::fields(),
+            std::tuple{field("reasons", &Proposal::reasons, "Why these seats and no others.")});
+    }
+    bool operator==(const Proposal &) const = default;
+};
+
 struct SeatsBest {
     ShowId show;
     qint32 quantity = 1;
@@ -157,10 +217,15 @@ struct SeatsBest {
     std::optional<std::vector<SeatNo>> exclude;
     std::optional<AllocationId> allocation{};
     QString key;
+    std::optional<MinorUnits> mostPrice;
 
-    using Answer = Hold;
+    using Answer = Proposal;
     static constexpr MethodInfo method = methodInfo("seats.best",
-        "Hold the best free seats, side by side. Tries again by itself when somebody else is faster.",
+        "Hold the best free seats, side by side as they stand, whatever their numbers. The dearest zone "
+        "comes first; in a zone the nearest to the focal point and to the middle of the house, rather "
+        "further back than leaving a single seat behind. A restricted view counts as ten metres. Wheelchair "
+        "places and companions' seats are kept for those who ask for them; zones without a price are left "
+        "out. Tries again by itself when somebody else is faster.",
         Right::Hold,
         {ErrorCode::ShowNotFound, ErrorCode::NotOnSale, ErrorCode::NotEnoughSeats, ErrorCode::LimitReached,
             ErrorCode::AllocationNotFound, ErrorCode::KeyReused},
@@ -173,13 +238,17 @@ struct SeatsBest {
             field("zone", &SeatsBest::zone, "Only in this zone.", atMost(100)),
             field("area", &SeatsBest::area, "Any places of this general-admission area.", atMost(100)),
             field("together", &SeatsBest::together,
-                "false: may be split over rows where they cannot sit side by side."),
+                "false: may be split over neighbouring rows where they cannot sit side by side."),
             field("accessible", &SeatsBest::accessible,
                 "true: a wheelchair place with its companion beside it."),
             field("exclude", &SeatsBest::exclude, "Seats that were offered before: gives the next best.",
                 atMost(1000)),
             field("allocation", &SeatsBest::allocation, "Only seats that are blocked for this allocation."),
             field("key", &SeatsBest::key, keyHelp, keyRange),
+            field("most_price", &SeatsBest::mostPrice,
+                "Only seats that cost no more, in minor units of the show's currency: with the first ticket "
+                "type of the show that is sold in their zone, without the fee.",
+                amountRange),
         };
     }
     bool operator==(const SeatsBest &) const = default;
