@@ -1177,6 +1177,82 @@
     </message>
 </context>
 <context>
+    <name>parterre::PickAdvice</name>
+    <message>
+        <source>%1, row %2</source>
+        <comment>section, row</comment>
+        <translation>%1, Reihe %2</translation>
+    </message>
+    <message>
+        <source>%1, rows %2</source>
+        <comment>section, rows</comment>
+        <translation>%1, Reihen %2</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>in der Mitte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats left of the middle</source>
+        <translation>
+            <numerusform>%n Platz links der Mitte</numerusform>
+            <numerusform>%n Plätze links der Mitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats right of the middle</source>
+        <translation>
+            <numerusform>%n Platz rechts der Mitte</numerusform>
+            <numerusform>%n Plätze rechts der Mitte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 m from the stage, %2</source>
+        <comment>metres, where</comment>
+        <translation>%1 m bis zur Bühne, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n groups</source>
+        <translation>
+            <numerusform>in %n Gruppe</numerusform>
+            <numerusform>in %n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leaves no single seat</source>
+        <translation>lässt keinen einzelnen Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>leaves %n single seats</source>
+        <translation>
+            <numerusform>lässt %n einzelnen Platz</numerusform>
+            <numerusform>lässt %n einzelne Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with restricted view</source>
+        <translation>
+            <numerusform>%n mit eingeschränkter Sicht</numerusform>
+            <numerusform>%n mit eingeschränkter Sicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves %1 alone.</source>
+        <comment>seats</comment>
+        <translation>Lässt %1 allein.</translation>
+    </message>
+    <message>
+        <source>%1 F8 takes %2.</source>
+        <comment>what is left alone, a seat</comment>
+        <translation>%1 F8 nimmt %2.</translation>
+    </message>
+    <message>
+        <source>%1 F8 takes %2 to %3.</source>
+        <comment>what is left alone, first and last seat</comment>
+        <translation>%1 F8 nimmt %2 bis %3.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::PrintSettings</name>
     <message>
         <source>None: keep the PDF only</source>
@@ -1358,6 +1434,10 @@
         <source>Sell %1</source>
         <comment>title</comment>
         <translation>%1 verkaufen</translation>
+    </message>
+    <message>
+        <source>Take seats that leave nobody alone</source>
+        <translation>Plätze nehmen, die niemanden allein lassen</translation>
     </message>
 </context>
 <context>

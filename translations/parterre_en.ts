@@ -49,6 +49,44 @@
     </message>
 </context>
 <context>
+    <name>parterre::PickAdvice</name>
+    <message numerus="yes">
+        <source>%n seats left of the middle</source>
+        <translation>
+            <numerusform>%n seat left of the middle</numerusform>
+            <numerusform>%n seats left of the middle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats right of the middle</source>
+        <translation>
+            <numerusform>%n seat right of the middle</numerusform>
+            <numerusform>%n seats right of the middle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n groups</source>
+        <translation>
+            <numerusform>in %n group</numerusform>
+            <numerusform>in %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leaves %n single seats</source>
+        <translation>
+            <numerusform>leaves %n single seat</numerusform>
+            <numerusform>leaves %n single seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with restricted view</source>
+        <translation>
+            <numerusform>%n with restricted view</numerusform>
+            <numerusform>%n with restricted view</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::Sale</name>
     <message numerus="yes">
         <source>The time for %n seats ran out; they are free for everybody again.</source>

@@ -36,6 +36,7 @@ MapPanel::MapPanel(Theme &theme, SeatMapModel &map, QWidget *parent)
     , m_preview(new TicketPreview(theme, m_canvas))
     , m_notice(new NoticeBar(this))
     , m_legend(new Legend(theme))
+    , m_advice(new QLabel)
     , m_foot(new QWidget)
     , m_best(new QPushButton)
     , m_next(new QPushButton(tr("Next best  ⇥")))
@@ -93,7 +94,16 @@ QLayout *MapPanel::makeFoot(Theme &)
     m_footRow->setSpacing(tokens::space3);
     m_footRow->addLayout(buttons);
     m_footRow->addWidget(m_legend, 1);
-    return m_footRow;
+    m_advice->setObjectName(QStringLiteral("advice"));
+    m_advice->setWordWrap(true);
+    m_advice->setMinimumHeight(tokens::space4); // the map keeps its place when there is something to say
+    setAdvice({}, Ink::Muted);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins({});
+    column->setSpacing(tokens::space1);
+    column->addWidget(m_advice);
+    column->addLayout(m_footRow);
+    return column;
 }
 
 /// The zones stand below the buttons where there is no room beside them.
@@ -105,6 +115,14 @@ void MapPanel::resizeEvent(QResizeEvent *event)
 }
 
 void MapPanel::setBestQuantity(int quantity) { m_best->setText(tr("%n best  ↵", nullptr, quantity)); }
+
+void MapPanel::setAdvice(const QString &text, Ink ink)
+{
+    if (!text.isEmpty() && text == m_advice->text())
+        return; // seats change all the time
+    setKind(m_advice, TextKind::Caption, ink);
+    m_advice->setText(text);
+}
 
 void MapPanel::showStatus()
 {

@@ -32,6 +32,8 @@ public:
     NoticeBar &notice() { return *m_notice; }
     TicketPreview &preview() { return *m_preview; }
     void setBestQuantity(int quantity);
+    /// A line about the seats that are picked; empty for none.
+    void setAdvice(const QString &text, Ink ink);
 
 Q_SIGNALS:
     void bestRequested();
@@ -56,6 +58,7 @@ private:
     TicketPreview *m_preview;
     NoticeBar *m_notice;
     Legend *m_legend;
+    QLabel *m_advice;
     QWidget *m_foot;
     QBoxLayout *m_footRow = nullptr;
     QPushButton *m_best;

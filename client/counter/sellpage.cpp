@@ -6,6 +6,7 @@
 #include "client/counter/mappanel.h"
 #include "client/counter/noticebar.h"
 #include "client/counter/paymentpanel.h"
+#include "client/counter/pickadvice.h"
 #include "client/counter/sellkeys.h"
 #include "client/counter/showpanel.h"
 #include "client/counter/ticketpreview.h"
@@ -39,8 +40,10 @@ SellPage::SellPage(Theme &theme, Models models, QWidget *parent)
     , m_last(new LastSale)
     , m_right(new QStackedWidget)
     , m_keys(new SellKeys(*m_map, models.map, models.sale))
+    , m_advice(new PickAdvice(*m_map, models.map, models.sale))
 {
     m_keys->setParent(this);
+    m_advice->setParent(this);
     m_secondEscape.setSingleShot(true);
     m_secondEscape.setInterval(secondEscapeMs);
     makeLayout();
@@ -90,6 +93,7 @@ void SellPage::bindKeys()
             act(notice->action);
     });
     bind(Qt::Key_F6, [this] { cycleFocus(); });
+    bind(Qt::Key_F8, [this] { m_advice->takeBetter(); });
     bind(Qt::Key_F9, [this] {
         if (m_lastOrder)
             m_models.printer.print(*m_lastOrder);
@@ -303,6 +307,8 @@ QList<Command> SellPage::commands()
         {tr("Cash"), {}, QStringLiteral("wallet-open"), QKeySequence(Qt::Key_F1),
             [this] { openPayment(protocol::TenderKind::Cash); }},
         {tr("Card"), {}, {}, QKeySequence(Qt::Key_F2), [this] { openPayment(protocol::TenderKind::Card); }},
+        {tr("Take seats that leave nobody alone"), {}, {}, QKeySequence(Qt::Key_F8),
+            [this] { m_advice->takeBetter(); }},
         {tr("Give all seats back"), {}, {}, QKeySequence(Qt::Key_F4), [this] { m_models.sale.clear(); }},
         {tr("Print the last tickets again"), {}, QStringLiteral("document-print"), QKeySequence(Qt::Key_F9),
             [this] {

@@ -15,6 +15,7 @@ class BasketPanel;
 class LastSale;
 class MapPanel;
 class PaymentPanel;
+class PickAdvice;
 class SellKeys;
 class ShowPanel;
 
@@ -65,6 +66,7 @@ private:
     LastSale *m_last;
     QStackedWidget *m_right;
     SellKeys *m_keys;
+    PickAdvice *m_advice;
     std::optional<protocol::Order> m_lastOrder;
     QTimer m_secondEscape; ///< runs while another Escape gives the seats back
 };

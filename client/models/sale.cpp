@@ -64,6 +64,7 @@ void Sale::add(const std::vector<SeatNo> &seats)
         if (!contains(m_wanted, seat))
             m_wanted.push_back(seat);
     }
+    m_reasons.reset();
     edited();
 }
 
@@ -72,6 +73,7 @@ void Sale::remove(const std::vector<SeatNo> &seats)
     if (isPaying())
         return;
     std::erase_if(m_wanted, [&](SeatNo seat) { return contains(seats, seat); });
+    m_reasons.reset();
     edited();
 }
 
@@ -82,6 +84,15 @@ void Sale::toggle(const std::vector<SeatNo> &seats)
         remove(seats);
     else
         add(seats);
+}
+
+void Sale::exchange(const std::vector<SeatNo> &seats)
+{
+    if (isPaying())
+        return;
+    m_wanted = seats;
+    m_reasons.reset();
+    edited();
 }
 
 void Sale::best(int quantity, const QString &zone) { wish({quantity, zone}); }
@@ -215,6 +226,7 @@ void Sale::wantedChanged()
 void Sale::reset()
 {
     m_wanted.clear();
+    m_reasons.reset();
     m_holding.clear();
     m_best.reset();
     ++m_bestNumber;

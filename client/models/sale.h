@@ -27,6 +27,8 @@ public:
     void add(const std::vector<SeatNo> &seats);
     void remove(const std::vector<SeatNo> &seats);
     void toggle(const std::vector<SeatNo> &seats);
+    /// These instead of what is in the basket.
+    void exchange(const std::vector<SeatNo> &seats);
     /// The best free seats side by side, instead of what is in the basket.
     void best(int quantity, const QString &zone = {});
     /// Any places of a general-admission area.
@@ -52,6 +54,8 @@ public:
     /// The keys of orders and payments that were sent and whose outcome this sale still asks for.
     QStringList openKeys() const;
     const std::vector<SeatNo> &seats() const { return m_wanted; }
+    /// Why the server chose these seats; nothing where the clerk did.
+    const std::optional<protocol::ProposalReasons> &reasons() const { return m_reasons; }
     int lastQuantity() const { return m_lastBest.quantity; }
     /// Seconds that the seats are still held; nothing without a hold.
     std::optional<int> secondsLeft() const;
@@ -121,6 +125,7 @@ private:
     QTimer m_again; ///< when the server did not answer although the line is there
 
     std::vector<SeatNo> m_wanted; ///< in the order that they were chosen
+    std::optional<protocol::ProposalReasons> m_reasons; ///< of m_wanted
     Holding m_holding; ///< what the server has confirmed
     std::deque<HoldId> m_releases; ///< whole holds to give back
     std::optional<Best> m_best;

@@ -163,6 +163,7 @@ void Sale::stepBest()
         if (before)
             m_releases.push_back(before);
         m_wanted = hold->seats;
+        m_reasons = hold->reasons;
         if (wish.split)
             say(Notice::Kind::Info,
                 tr("There are no %n seats side by side any more; these are the nearest.", nullptr,
@@ -251,6 +252,7 @@ void Sale::holdRefused(const Error &error, const std::vector<SeatNo> &seats)
 void Sale::drop(const std::vector<SeatNo> &seats)
 {
     m_wanted = without(m_wanted, seats);
+    m_reasons.reset();
     m_payment.reset(); // the sum is another one now
 }
 

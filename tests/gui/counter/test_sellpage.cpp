@@ -26,6 +26,8 @@ private Q_SLOTS:
     void changeIsShownAndTyped();
     void cardPayment();
     void aPlaceIsTyped();
+    void saysWhyTheseSeats();
+    void warnsOfASeatLeftAlone();
     void tabTakesOthers();
     void clicksTakeAndGiveBack();
     void typesByLetter();
@@ -176,6 +178,36 @@ void TestSellPage::aPlaceIsTyped()
     type("2");
     key(Qt::Key_Return);
     QVERIFY(m_desk->holds({4}));
+}
+
+void TestSellPage::saysWhyTheseSeats()
+{
+    openByKeys();
+    QCOMPARE(text("advice"), QString());
+    type("2");
+    key(Qt::Key_Return);
+    QTRY_COMPARE(m_desk->sale.seats().size(), size_t(2));
+    QVERIFY(m_desk->holds(m_desk->sale.seats()));
+    QVERIFY2(text("advice").startsWith(QStringLiteral("Stalls, row A · 2 m from the stage, in the middle")),
+        qPrintable(text("advice")));
+    QVERIFY(text("advice").contains(QStringLiteral("1 single seat"))); // of three
+    auto *label = m_page->findChild<QLabel *>(QStringLiteral("advice"));
+    QVERIFY(label->isVisible());
+    QVERIFY(label->heightForWidth(label->width()) <= label->height());
+    key(Qt::Key_F4);
+    QTRY_COMPARE(text("advice"), QString());
+}
+
+void TestSellPage::warnsOfASeatLeftAlone()
+{
+    openByKeys();
+    type("a 2");
+    key(Qt::Key_Return);
+    QVERIFY(m_desk->holds({1}));
+    QCOMPARE(text("advice"), QStringLiteral("Leaves A 1, A 3 alone. F8 takes A 1."));
+    key(Qt::Key_F8);
+    QVERIFY(m_desk->holds({0}));
+    QTRY_COMPARE(text("advice"), QString());
 }
 
 void TestSellPage::tabTakesOthers()
