@@ -73,6 +73,19 @@ void byNumberFromTheMiddle(std::vector<Seat> &seats)
     seats = stored;
 }
 
+/// How many sit together in rowsOfTen(), the smallest group first.
+std::vector<int> groupSizes(const Seats &seats)
+{
+    std::vector<int> sizes;
+    for (size_t i = 0; i < seats.size(); ++i) {
+        if (i == 0 || seats[i] != seats[i - 1] + 1 || seats[i] % 10 == 0)
+            sizes.push_back(0);
+        ++sizes.back();
+    }
+    std::ranges::sort(sizes);
+    return sizes;
+}
+
 Seats found(const BestSeatFinder &finder, const QByteArray &states, const BestRequest &request)
 {
     const auto best = finder.find(states, request);
@@ -321,34 +334,24 @@ private Q_SLOTS:
 
     void nobodySitsAloneWhereThatCanBe()
     {
+        const BestSeatFinder of = finder(rowsOfTen(4));
         BestRequest request = wanted(5);
         request.together = false;
+        const auto sizes = [&](int quantity, const char *house) {
+            request.quantity = quantity;
+            return groupSizes(found(of, states(house), request));
+        };
+        using Sizes = std::vector<int>;
         // The single seat is nearest, the three and the two are better company.
-        const auto best =
-            finder(rowsOfTen(4)).find(states("XXXX..XXXX XXXXX.XXXX XXXX...XXX XXXX..XXXX"), request);
-        QVERIFY(best);
-        QVERIFY(std::ranges::find(best->seats, 15) == best->seats.end());
-        QCOMPARE(best->groups, 2);
-        // Four of three and two: two and two.
-        request.quantity = 4;
-        const auto pairs = finder(rowsOfTen(2)).find(states("XXXX...XXX XXXX..XXXX"), request);
-        QVERIFY(pairs);
-        QCOMPARE(std::ranges::count_if(pairs->seats, [](SeatNo seat) { return seat >= 10; }), 2);
-        // Seven of 4, 2 and 2: three, two and two.
-        request.quantity = 7;
-        const auto seven = finder(rowsOfTen(3)).find(states("XXX....XXX XXXX..XXXX XXXX..XXXX"), request);
-        QVERIFY(seven);
-        QCOMPARE(seven->groups, 3);
-        QCOMPARE(seven->lonelySeats, 1);
-        // Five of 2, 2 and 3, however near the twos.
-        request.quantity = 5;
-        const auto five = finder(rowsOfTen(3)).find(states("XXXX..XXXX XXXX..XXXX XXXX...XXX"), request);
-        QVERIFY(five);
-        QCOMPARE(five->groups, 2);
+        QCOMPARE(sizes(5, "XXXX..XXXX XXXXX.XXXX XXXX...XXX XXXX..XXXX"), (Sizes{2, 3}));
+        // Four of three and two, seven of four, two and two, five of two, two and three however near the
+        // twos.
+        QCOMPARE(sizes(4, "XXXX...XXX XXXX..XXXX XXXXXXXXXX XXXXXXXXXX"), (Sizes{2, 2}));
+        QCOMPARE(sizes(7, "XXX....XXX XXXX..XXXX XXXX..XXXX XXXXXXXXXX"), (Sizes{2, 2, 3}));
+        QCOMPARE(sizes(5, "XXXX..XXXX XXXX..XXXX XXXX...XXX XXXXXXXXXX"), (Sizes{2, 3}));
+        QCOMPARE(sizes(9, "XXX....XXX XXX....XXX XXXX..XXXX XXXX.XXXXX"), (Sizes{2, 3, 4}));
         // And where it cannot be, somebody does.
-        const auto alone = finder(rowsOfTen(3)).find(states("XXXX..XXXX XXXX..XXXX XXXXX.XXXX"), request);
-        QVERIFY(alone);
-        QCOMPARE(alone->groups, 3);
+        QCOMPARE(sizes(5, "XXXX..XXXX XXXX..XXXX XXXXX.XXXX XXXXXXXXXX"), (Sizes{1, 2, 2}));
     }
 
     void aSectionThatHasEnoughBeatsBetterOnesThatHaveNot()
