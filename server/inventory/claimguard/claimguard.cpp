@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/inventory/claimguard/claimguard.h"
 
-bool parterre::claims::isGuarded() { return true; }
+namespace parterre::claims {
+
+bool isGuarded() { return true; }
+
+} // namespace parterre::claims

@@ -3,8 +3,8 @@
 
 namespace parterre::claims {
 
-/// Whether the protection of the claim is in place. Always, but in parterre-server-broken, which the
-/// simulation must catch: it defines this function itself, so that the library's is not linked.
+/// Whether a claim keeps others out: true in every server that sells. The simulation links a server that says
+/// false, to prove that it would notice (docs/simulation.md).
 bool isGuarded();
 
 } // namespace parterre::claims
