@@ -13,7 +13,13 @@ constexpr int mostRepetitions = 10;
 constexpr int mostSettlings = 60;
 
 /// Another request than before, for its key.
-inline void alter(protocol::SeatsHold &params) { params.seats.back() += params.seats.back() > 100 ? -1 : 1; }
+inline void alter(protocol::SeatsHold &params)
+{
+    if (params.seats.size() > 1)
+        params.seats.pop_back();
+    else
+        params.seats.front() += params.seats.front() > 100 ? -1 : 1;
+}
 inline void alter(protocol::SeatsBest &params) { params.quantity += params.quantity > 3 ? -1 : 1; }
 inline void alter(protocol::OrdersCreate &params)
 {

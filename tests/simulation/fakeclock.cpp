@@ -27,7 +27,7 @@ void FakeClock::setOffset(qint64 milliseconds)
     if (!file.open(QIODevice::WriteOnly))
         qFatal("the clock file %s cannot be written", qPrintable(m_file));
     file.write(QStringLiteral("%1%2\n")
-                   .arg(milliseconds < 0 ? u'-' : u'+')
+                   .arg(QChar(milliseconds < 0 ? u'-' : u'+'))
                    .arg(double(std::abs(milliseconds)) / 1000, 0, 'f', 3)
                    .toLatin1());
     file.commit();
