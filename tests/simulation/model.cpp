@@ -120,7 +120,9 @@ void Model::sending(quint64 id)
         auto &list = intent.step == Step::Pay ? order->second.payments : order->second.cancellations;
         list.push_back(id);
     }
-    note(intent, intent.suspended.seats.empty() ? intent.seats : intent.suspended.seats, u"asks"_qs);
+    // Who only wishes for seats changes nothing yet.
+    if (party)
+        note(intent, intent.suspended.seats.empty() ? intent.seats : intent.suspended.seats, u"asks"_qs);
 }
 
 bool Model::isFirstAnswer(Intent &intent, const QByteArray &answer)
@@ -295,9 +297,13 @@ void Model::reopen(const Intent &intent, std::vector<SeatNo> seats)
 void Model::refused(quint64 id, const Error &error)
 {
     Intent &intent = m_intents[id];
-    note(intent, intent.suspended.seats.empty() ? intent.seats : intent.suspended.seats,
-        u"is refused: "_qs + QString::fromLatin1(errorInfo(error.code).name) + u' ' + error.detail);
+    if (error.code != ErrorCode::SeatsUnavailable)
+        note(intent, intent.suspended.seats.empty() ? intent.seats : intent.suspended.seats,
+            u"is refused: "_qs + QString::fromLatin1(errorInfo(error.code).name) + u' ' + error.detail);
     if (error.code == ErrorCode::Internal) {
+        // Where a commit is in doubt there is nothing more to say.
+        if (!error.detail.isEmpty())
+            violated(QStringLiteral("errors are those that can be"), intent, error.detail);
         ++intent.lost;
         return;
     }
@@ -376,10 +382,18 @@ void Model::read(const Order &order, qint64 askedAt)
 
 QString Model::text(const Intent &intent) const
 {
-    return QStringLiteral("client %1 %2 %3 key %4 hold %5 order %6 seats %7")
-        .arg(intent.client)
-        .arg(QString::fromLatin1(stepNames[size_t(intent.step)]), intent.asked, intent.key,
-            intent.hold.toString(), intent.order.toString(), listOf(intent.seats));
+    QString text = QStringLiteral("client %1 %2")
+                       .arg(intent.client)
+                       .arg(QString::fromLatin1(stepNames[size_t(intent.step)]));
+    if (!intent.asked.isEmpty())
+        text += u' ' + intent.asked;
+    if (!intent.seats.empty())
+        text += u' ' + listOf(intent.seats);
+    if (intent.hold)
+        text += u" hold "_qs + intent.hold.toString();
+    if (intent.order)
+        text += u" order "_qs + intent.order.toString();
+    return intent.key.isEmpty() ? text : text + u" ("_qs + intent.key + u')';
 }
 
 void Model::violated(const QString &rule, const Intent &intent, const QString &more)

@@ -106,6 +106,7 @@ bool ServerProcess::shutDown()
         return true;
     m_process.terminate();
     const bool finished = m_process.waitForFinished(endWithinMs);
+    FakeClock::tidyUp(m_processId);
     readLog();
     return finished && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
 }
