@@ -69,6 +69,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QLoggingCategory::setFilterRules(QStringLiteral("parterre.*=false"));
     simulation::Options options = readLine(application);
+#ifdef PARTERRE_RIGHT_CLOCKS
+    options.jumpsClocks = false;
+#endif
     if (options.jumpsClocks && !simulation::FakeClock::library()) {
         std::fputs("libfaketime is not installed: the clocks stay right.\n", stderr);
         options.jumpsClocks = false;

@@ -24,7 +24,6 @@ constexpr int healedBoundMs = 30'000;
 constexpr int startMs = 60'000;
 constexpr int tellEveryMs = 10'000;
 constexpr int lookEveryMs = 1'000;
-constexpr int readersAtOnce = 16;
 constexpr quint64 faultStream = 1'000'000;
 
 void print(const QString &line)
@@ -246,23 +245,17 @@ QCoro::Task<std::map<QUuid, Order>> Simulation::readOrders()
         left.push_back(OrderId{id});
     std::map<QUuid, Order> read;
     std::vector<QCoro::Task<>> readers;
-    readers.reserve(readersAtOnce);
-    for (int i = 0; i < readersAtOnce; ++i)
-        readers.push_back(readSome(left, read));
+    for (const auto &visitor : m_visitors) {
+        if (visitor->role() == Visitor::Role::Counter) // who sees everybody's orders
+            readers.push_back(readSome(visitor->desk(), left, read));
+    }
     for (QCoro::Task<> &task : readers)
         co_await task;
     co_return read;
 }
 
-QCoro::Task<> Simulation::readSome(std::vector<OrderId> &left, std::map<QUuid, Order> &read)
+QCoro::Task<> Simulation::readSome(Desk &desk, std::vector<OrderId> &left, std::map<QUuid, Order> &read)
 {
-    // Counters only see everybody's orders.
-    std::vector<Desk *> desks;
-    for (const auto &visitor : m_visitors) {
-        if (visitor->desk().number() % 3 != 2)
-            desks.push_back(&visitor->desk());
-    }
-    Desk &desk = *desks[left.size() % desks.size()];
     int failures = 0;
     while (!left.empty() && failures < 50) {
         const OrdersGet params{left.back()};

@@ -57,7 +57,7 @@ private:
     QCoro::Task<> settleAll();
     QCoro::Task<bool> passBarrier(quint16 port);
     QCoro::Task<std::map<QUuid, protocol::Order>> readOrders();
-    QCoro::Task<> readSome(std::vector<OrderId> &left, std::map<QUuid, protocol::Order> &read);
+    QCoro::Task<> readSome(Desk &desk, std::vector<OrderId> &left, std::map<QUuid, protocol::Order> &read);
     void reckon(const std::map<QUuid, protocol::Order> &read);
     QCoro::Task<> compareWatchers();
     void audit();

@@ -24,6 +24,7 @@ public:
     QCoro::Task<> live();
     void stop();
     bool isFinished() const { return m_isFinished; }
+    Role role() const { return m_role; }
     Desk &desk() { return m_desk; }
 
 Q_SIGNALS:
