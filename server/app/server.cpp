@@ -16,7 +16,9 @@
 #include "server/sales/salesservice.h"
 #include "server/storage/blockon.h"
 #include "server/storage/database.h"
+#include "server/storage/databasewatch.h"
 #include "server/storage/pipeline/answersweep.h"
+#include "server/storage/pipeline/changelistener.h"
 #include "server/storage/pipeline/commitpipeline.h"
 
 #include <QCoreApplication>
@@ -30,8 +32,10 @@ using namespace std::chrono_literals;
 struct Server::Parts {
     Parts(const QString &url, const Configuration &configuration, const Clock &clock, IdSource &ids,
         std::unique_ptr<Mailer> houseMailer)
-        : database(url)
+        : name(ids.randomBytes(nameBytes).toHex())
+        , database(url)
         , pipeline(url, clock)
+        , listener(url, name)
         , accounts(database, clock, ids)
         , catalog(database, clock)
         , inventory(database, pipeline, catalog, clock, ids, configuration.sale)
@@ -42,10 +46,25 @@ struct Server::Parts {
         , mailer(std::move(houseMailer))
         , outbox(database, mailSource, *mailer, clock, {configuration.mail.from, configuration.mail.locale})
     {
+        pipeline.announceBy(storage::ChangeFeed(name));
+        QObject::connect(
+            &listener, &storage::ChangeListener::lost, &watch, &storage::DatabaseWatch::lineLost);
+        QObject::connect(
+            &listener, &storage::ChangeListener::connected, &watch, &storage::DatabaseWatch::lineBack);
+        QObject::connect(&watch, &storage::DatabaseWatch::lostChanged, &pipeline, [this](bool lost) {
+            database.setLost(lost);
+            pipeline.setLost(lost);
+        });
+        inventory.follow(listener, watch); // after the above: it reads when the database is back
     }
 
+    static constexpr int nameBytes = 8;
+
+    const QByteArray name; ///< among the servers on the database
     storage::Database database;
     storage::CommitPipeline pipeline;
+    storage::ChangeListener listener;
+    storage::DatabaseWatch watch;
     AccountService accounts;
     CatalogService catalog;
     InventoryService inventory;
@@ -133,9 +152,11 @@ Result<Done> Server::listen(const std::optional<QSslConfiguration> &tls)
 void Server::startWork()
 {
     d->pipeline.start();
+    d->listener.start();
     d->outbox.start();
     d->housekeeping.add("inventory sweep", 1s, [this] { return d->inventory.sweep(); });
     d->housekeeping.add("allocations sweep", 5s, [this] { return d->allocations.sweep(); });
+    d->housekeeping.add("seat versions", 3s, [this] { return d->inventory.catchUp(); });
     d->housekeeping.add("sales sweep", 5s, [this] { return d->sales.sweep(); });
     d->housekeeping.add(
         "answers sweep", 1min, [this] { return storage::forgetOldAnswers(d->database, m_clock); });

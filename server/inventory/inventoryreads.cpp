@@ -9,39 +9,70 @@ namespace {
 
 std::string text(Timestamp time) { return time.toRfc3339().toStdString(); }
 
-} // namespace
+/// Of show $1 at time $2: its version, and the states of the claims of which `condition` is true. A hold that
+/// ran out left its seat free, or blocked where it had come out of an allocation.
+std::string selectStates(const char *condition)
+{
+    return std::string(
+               "SELECT i.version, c.seat_no, CASE WHEN c.state <> 1 OR c.expires_at > $2 THEN c.state "
+               "  WHEN c.allocation_id IS NULL THEN 0 ELSE 3 END "
+               "FROM inventory i LEFT JOIN claim c ON c.show_id = i.show_id ")
+        + condition + " WHERE i.show_id = $1";
+}
 
-Claims claims(pqxx::work &tx, ShowId show, Timestamp now)
+Claims claimsOf(const pqxx::result &rows)
 {
     Claims claims;
-    // One statement, so that version and claims are of the same snapshot.
-    // A hold that ran out left its seat free, or blocked where it had come out of an allocation.
-    const pqxx::result rows = tx.exec_params(
-        "SELECT i.version, c.seat_no, CASE WHEN c.state = 1 AND c.expires_at <= $2 THEN 3 ELSE c.state END "
-        "FROM inventory i LEFT JOIN claim c ON c.show_id = i.show_id "
-        "  AND (c.state > 1 OR (c.state = 1 AND (c.expires_at > $2 OR c.allocation_id IS NOT NULL))) "
-        "WHERE i.show_id = $1",
-        show.value, text(now));
-    claims.taken.reserve(size_t(rows.size()));
+    claims.seats.reserve(size_t(rows.size()));
     for (const auto &row : rows) {
         claims.version = row[0].as<qint64>();
         if (!row[1].is_null())
-            claims.taken.push_back({row[1].as<qint32>(), row[2].as<qint32>()});
+            claims.seats.push_back({row[1].as<qint32>(), row[2].as<qint32>()});
     }
     return claims;
 }
 
-QHash<ShowId, qint32> takenCounts(pqxx::work &tx, const std::vector<ShowId> &shows, Timestamp now)
+storage::SqlArray idsOf(const std::vector<ShowId> &shows)
 {
     storage::SqlArray ids;
     for (const ShowId show : shows)
         ids.add(show.value);
+    return ids;
+}
+
+} // namespace
+
+Claims claims(pqxx::work &tx, ShowId show, Timestamp now)
+{
+    // One statement, so that version and claims are of the same snapshot.
+    return claimsOf(tx.exec_params(
+        selectStates("AND c.state > 0 AND (c.state > 1 OR c.expires_at > $2 OR c.allocation_id IS NOT NULL)"),
+        show.value, text(now)));
+}
+
+Claims changesSince(pqxx::work &tx, ShowId show, qint64 version, Timestamp now)
+{
+    return claimsOf(tx.exec_params(selectStates("AND c.version > $3"), show.value, text(now), version));
+}
+
+QHash<ShowId, qint64> versions(pqxx::work &tx, const std::vector<ShowId> &shows)
+{
+    QHash<ShowId, qint64> versions;
+    for (const auto &row :
+        tx.exec_params(
+            "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[])", idsOf(shows).text()))
+        versions.insert(ShowId{row[0].as<qint64>()}, row[1].as<qint64>());
+    return versions;
+}
+
+QHash<ShowId, qint32> takenCounts(pqxx::work &tx, const std::vector<ShowId> &shows, Timestamp now)
+{
     QHash<ShowId, qint32> counts;
     for (const auto &row :
         tx.exec_params("SELECT show_id, count(*) FROM claim WHERE show_id = ANY ($1::bigint[]) "
                        "AND (state > 1 OR (state = 1 AND (expires_at > $2 OR allocation_id IS NOT NULL))) "
                        "GROUP BY show_id",
-            ids.text(), text(now)))
+            idsOf(shows).text(), text(now)))
         counts.insert(ShowId{row[0].as<qint64>()}, row[1].as<qint32>());
     return counts;
 }

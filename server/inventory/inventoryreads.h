@@ -16,12 +16,17 @@ namespace parterre::inventoryreads {
 
 struct Claims {
     qint64 version = 0;
-    std::vector<protocol::SeatChange> taken; ///< seats that are not free, with their states
+    std::vector<protocol::SeatChange> seats;
 };
 
-/// One snapshot of a show's claims; an expired hold counts as free. A show that nobody has touched has
-/// version 0.
+/// One snapshot of a show's claims: the seats that are not free; an expired hold counts as free. A show that
+/// nobody has touched has version 0.
 Claims claims(pqxx::work &tx, ShowId show, Timestamp now);
+/// One snapshot of what changed after that version: the seats that later commits touched, also those that
+/// they freed. An expired hold counts as free.
+Claims changesSince(pqxx::work &tx, ShowId show, qint64 version, Timestamp now);
+/// Of these shows; one that nobody has touched is left out.
+QHash<ShowId, qint64> versions(pqxx::work &tx, const std::vector<ShowId> &shows);
 /// How many seats of these shows are not free.
 QHash<ShowId, qint32> takenCounts(pqxx::work &tx, const std::vector<ShowId> &shows, Timestamp now);
 /// The show of a hold.

@@ -12,10 +12,10 @@
 #include "server/inventory/keyedrequest.h"
 #include "server/inventory/proposals.h"
 #include "server/inventory/releasekind.h"
-#include "server/inventory/seatboard.h"
 #include "server/inventory/seatlist.h"
 #include "server/inventory/seatsinflight.h"
 #include "server/inventory/seattimeline.h"
+#include "server/inventory/seattracker.h"
 #include "server/storage/database.h"
 #include "server/storage/pipeline/commitpipeline.h"
 
@@ -39,8 +39,6 @@ constexpr int mostSkippedBits = 3;
 constexpr int mostFinders = 32;
 /// How long a count of free seats is good enough for a list of shows.
 constexpr qint64 countsMs = 3'000;
-/// How often a snapshot is read again when commits were missed meanwhile.
-constexpr int mostLoads = 5;
 
 using FinderPtr = std::shared_ptr<const BestSeatFinder>;
 
@@ -79,7 +77,8 @@ struct InventoryService::Private {
     ExtendKind &extendKind;
     ReleaseKind &releaseKind;
     ExpireKind &expireKind;
-    SeatBoard board{};
+    SeatTracker tracker{database, clock};
+    SeatBoard &board = tracker.board();
     QHash<ShowId, Count> counts{};
     QCache<HoldId, ShowId> showsOfHolds{20'000}; ///< an order follows its hold soon
     SeatsInFlight inFlight{};
@@ -180,19 +179,23 @@ InventoryService::InventoryService(storage::Database &database, storage::CommitP
     : d(new Private{database, pipeline, catalog, clock, ids, limits, pipeline.add<ClaimKind>(),
         pipeline.add<ExtendKind>(), pipeline.add<ReleaseKind>(), pipeline.add<ExpireKind>()})
 {
-    connect(&pipeline, &storage::CommitPipeline::committed, this,
-        [this](const std::vector<storage::ShowCommit> &commits) {
-            for (const storage::ShowCommit &commit : commits) {
-                const auto change = d->board.apply(commit);
-                if (change && d->board.isWatched(commit.show))
-                    Q_EMIT seatsChanged(*change);
-                else if (d->board.needsLoad(commit.show))
-                    load(commit.show);
-            }
-        });
+    connect(&pipeline, &storage::CommitPipeline::committed, &d->tracker, &SeatTracker::apply);
+    connect(&d->tracker, &SeatTracker::changed, this, &InventoryService::seatsChanged);
+    connect(&d->tracker, &SeatTracker::staleChanged, this, &InventoryService::staleChanged);
 }
 
 InventoryService::~InventoryService() = default;
+
+void InventoryService::follow(storage::ChangeListener &listener, const storage::DatabaseWatch &watch)
+{
+    d->tracker.follow(listener, watch);
+}
+
+bool InventoryService::isStale() const { return d->tracker.isStale(); }
+
+QCoro::Task<Result<Done>> InventoryService::catchUp() { return d->tracker.catchUp(); }
+
+std::optional<SeatStates> InventoryService::known(ShowId show) const { return d->board.states(show); }
 
 const SaleLimits &InventoryService::limits() const { return d->limits; }
 
@@ -201,26 +204,8 @@ QCoro::Task<Result<Done>> InventoryService::load(ShowId show)
     const auto facts = co_await d->catalog.facts(show);
     if (!facts)
         co_return facts.error();
-    const int seatCount = (*facts)->plan->size();
-    for (int attempt = 0; attempt < mostLoads; ++attempt) {
-        d->board.beginLoad(show);
-        const Timestamp now = d->clock.now();
-        auto work = [show, now](pqxx::work &tx) -> Result<inventoryreads::Claims> {
-            return inventoryreads::claims(tx, show, now);
-        };
-        const auto claims = co_await d->database.read("load seat states", work);
-        if (!claims) {
-            d->board.failLoad(show);
-            co_return claims.error();
-        }
-        const SeatBoard::Loaded loaded = d->board.endLoad(show, seatCount, *claims);
-        if (!loaded.complete)
-            continue;
-        if (loaded.caughtUp && d->board.isWatched(show))
-            Q_EMIT seatsChanged(*loaded.caughtUp);
-        co_return Done{};
-    }
-    co_return makeError(ErrorCode::Overloaded, QStringLiteral("the show changes faster than it can be read"));
+    auto loaded = co_await d->tracker.load(show, (*facts)->plan->size());
+    co_return loaded;
 }
 
 QCoro::Task<Result<SeatStates>> InventoryService::states(ShowId show)

@@ -14,13 +14,16 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace parterre {
 
 namespace storage {
+class ChangeListener;
 class CommitPipeline;
 class Database;
+class DatabaseWatch;
 } // namespace storage
 class CatalogService;
 
@@ -39,11 +42,22 @@ public:
         const Clock &clock, IdSource &ids, SaleLimits limits = {});
     ~InventoryService() override;
 
+    /// From now on what other servers commit is seen too, and the states are stale while the database is
+    /// lost. Both outlive this.
+    void follow(storage::ChangeListener &listener, const storage::DatabaseWatch &watch);
+    /// What is known may be out of date: the database is lost, or what was missed is not read yet.
+    bool isStale() const;
+    /// Housekeeping: looks whether a change of another server was missed, and reads it.
+    QCoro::Task<Result<Done>> catchUp();
+
     QCoro::Task<Result<protocol::SeatStates>> states(ShowId show);
     /// Each watch() that answered is ended by one unwatch().
     QCoro::Task<Result<protocol::SeatStates>> watch(ShowId show);
     void unwatch(ShowId show);
-    /// Seats of these shows that nobody has claimed, from their capacities. A few seconds old at most.
+    /// The states of a watched show, from memory.
+    std::optional<protocol::SeatStates> known(ShowId show) const;
+    /// Seats of these shows that nobody has claimed, from their capacities. A few seconds old at most, while
+    /// nothing is stale.
     QCoro::Task<Result<QHash<ShowId, qint32>>> freeSeats(QHash<ShowId, qint32> capacities);
 
     QCoro::Task<Result<protocol::Hold>> hold(Caller caller, protocol::SeatsHold params);
@@ -62,9 +76,9 @@ public:
     QCoro::Task<Result<Done>> sweep();
 
 Q_SIGNALS:
-    /// One commit of a watched show, in the order of versions. After a gap (another version than the last
-    /// one's successor) watchers must ask for the states again.
+    /// What commits did to a watched show: leads from the version before to a later one, without a gap.
     void seatsChanged(const parterre::protocol::SeatsChanged &change);
+    void staleChanged(bool stale);
 
 private:
     QCoro::Task<Result<Done>> load(ShowId show);

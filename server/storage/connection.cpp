@@ -103,6 +103,11 @@ std::string Connection::parameters(const QString &url, const Settings &settings)
     parameters["options"] = options.toStdString() + parameters["options"];
     parameters.try_emplace("application_name", settings.applicationName.toStdString());
     parameters.try_emplace("connect_timeout", "2");
+    // A network that swallows everything must not be waited for as long as TCP likes, which is hours.
+    parameters.try_emplace("tcp_user_timeout", "5000");
+    parameters.try_emplace("keepalives_idle", "2");
+    parameters.try_emplace("keepalives_interval", "1");
+    parameters.try_emplace("keepalives_count", "3");
     parameters["client_encoding"] = "UTF8";
     return write(parameters);
 }

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -32,6 +33,8 @@ std::chrono::milliseconds backoff(int attempt, std::chrono::milliseconds most)
 
 qint64 monotonicMs() { return QDeadlineTimer::current().deadline(); }
 
+Failure lostFailure() { return {FailureKind::Lost, QStringLiteral("the database is lost")}; }
+
 } // namespace
 
 struct Database::Private {
@@ -42,6 +45,7 @@ struct Database::Private {
     std::condition_variable wake;
     std::deque<Execution *> queue;
     bool stopping = false;
+    std::atomic<bool> lost = false;
 
     std::vector<std::thread> threads;
 
@@ -100,6 +104,8 @@ private:
     std::optional<Error> perform(const Execution &execution)
     {
         for (int losses = 0, conflicts = 0;;) {
+            if (m_shared.lost)
+                return errorOf(lostFailure());
             const std::optional<Failure> failure = attempt(execution);
             if (!failure)
                 return std::nullopt;
@@ -151,6 +157,10 @@ Database::Execution::Execution(Database &database, Access access, const char *na
 
 bool Database::Execution::await_suspend(std::coroutine_handle<> caller)
 {
+    if (m_database.d->lost) {
+        m_error = errorOf(lostFailure());
+        return false;
+    }
     m_caller = caller;
     m_queuedAt = monotonicMs();
     m_receiver = new QObject;
@@ -183,5 +193,7 @@ Database::~Database()
 }
 
 QString Database::url() const { return d->url; }
+
+void Database::setLost(bool lost) { d->lost = lost; }
 
 } // namespace parterre::storage

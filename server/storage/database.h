@@ -25,6 +25,9 @@ public:
     ~Database();
 
     QString url() const;
+    /// Whether the database is known to be lost (DatabaseWatch). While it is, everything is Unavailable at
+    /// once, what waits too. Thread-safe.
+    void setLost(bool lost);
 
     /// Runs work(pqxx::work &) -> Result<T> in one transaction on a worker thread and resumes the caller on
     /// its own thread (which must run an event loop). An error result rolls back; a value commits.

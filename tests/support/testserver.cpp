@@ -10,6 +10,8 @@
 #include "server/payments/paymentservice.h"
 #include "server/sales/salesservice.h"
 #include "server/storage/blockon.h"
+#include "server/storage/databasewatch.h"
+#include "server/storage/pipeline/changelistener.h"
 #include "server/storage/pipeline/commitpipeline.h"
 
 #include <QTest>
@@ -62,20 +64,43 @@ layout::Layout smallHall()
 
 } // namespace
 
+struct TestServer::Beside {
+    const TestServer &first;
+};
+
 struct TestServer::Parts {
-    Parts(TestDatabase &data, const ManualClock &clock, const SaleLimits &limits)
+    Parts(const QString &url, const ManualClock &clock, const Options &options)
         : ids(clock)
-        , pipeline(data.url(), clock)
-        , accounts(data.database(), clock, ids)
-        , catalog(data.database(), clock)
-        , inventory(data.database(), pipeline, catalog, clock, ids, limits)
-        , allocations(data.database(), pipeline, catalog, clock, ids)
-        , sales(data.database(), pipeline, catalog, inventory, clock, ids)
-        , payments(data.database(), pipeline, sales, ids)
+        , name(ids.randomBytes(8).toHex())
+        , database(url)
+        , pipeline(url, clock)
+        , listener(url, name)
+        , accounts(database, clock, ids)
+        , catalog(database, clock)
+        , inventory(database, pipeline, catalog, clock, ids, options.sale)
+        , allocations(database, pipeline, catalog, clock, ids)
+        , sales(database, pipeline, catalog, inventory, clock, ids)
+        , payments(database, pipeline, sales, ids)
         , services{accounts, catalog, inventory, allocations, sales, payments,
-              [&data] { return answers(data.database()); }}
+              [this] { return answers(database); }}
     {
+        pipeline.announceBy(storage::ChangeFeed(name, options.mostAnnouncedBytes));
+        followDatabase();
         pipeline.start();
+        if (!listener.start())
+            qFatal("the test server cannot listen to its database");
+    }
+    void followDatabase()
+    {
+        using storage::ChangeListener;
+        using storage::DatabaseWatch;
+        QObject::connect(&listener, &ChangeListener::lost, &watch, &DatabaseWatch::lineLost);
+        QObject::connect(&listener, &ChangeListener::connected, &watch, &DatabaseWatch::lineBack);
+        QObject::connect(&watch, &DatabaseWatch::lostChanged, &pipeline, [this](bool lost) {
+            database.setLost(lost);
+            pipeline.setLost(lost);
+        });
+        inventory.follow(listener, watch);
     }
     ~Parts()
     {
@@ -96,7 +121,11 @@ struct TestServer::Parts {
     }
 
     SystemIdSource ids;
+    const QByteArray name;
+    storage::Database database;
     storage::CommitPipeline pipeline;
+    storage::ChangeListener listener;
+    storage::DatabaseWatch watch;
     AccountService accounts;
     CatalogService catalog;
     InventoryService inventory;
@@ -108,13 +137,34 @@ struct TestServer::Parts {
 };
 
 TestServer::TestServer(TestCluster &cluster, Options options)
-    : m_clock(SystemClock().now())
-    , m_data(cluster)
+    : m_clock(std::make_shared<ManualClock>(SystemClock().now()))
+    , m_data(std::make_shared<TestDatabase>(cluster))
     , m_options(std::move(options))
-    , d(std::make_unique<Parts>(m_data, m_clock, m_options.sale))
+    , d(std::make_unique<Parts>(m_data->url(), *m_clock, m_options))
 {
     fill();
     startGateway();
+}
+
+TestServer::TestServer(Beside beside, Options options)
+    : event(beside.first.event)
+    , layout(beside.first.layout)
+    , show(beside.first.show)
+    , laterShow(beside.first.laterShow)
+    , closedShow(beside.first.closedShow)
+    , adult(beside.first.adult)
+    , child(beside.first.child)
+    , m_clock(beside.first.m_clock)
+    , m_data(beside.first.m_data)
+    , m_options(std::move(options))
+    , d(std::make_unique<Parts>(m_data->url(), *m_clock, m_options))
+{
+    startGateway();
+}
+
+std::unique_ptr<TestServer> TestServer::another(Options options) const
+{
+    return std::unique_ptr<TestServer>(new TestServer(Beside{*this}, std::move(options)));
 }
 
 TestServer::~TestServer() = default;
@@ -133,9 +183,9 @@ void TestServer::fill()
                        "SELECT '")
             + user + "', initcap('" + user + "'), '" + enumNames(role)[size_t(role)]
             + "', password_hash, created_at FROM account WHERE user_name = 'template'";
-        m_data.exec(sql.constData());
+        m_data->exec(sql.constData());
     }
-    m_data.exec("DELETE FROM account WHERE user_name = 'template'");
+    m_data->exec("DELETE FROM account WHERE user_name = 'template'");
 
     const NewVenue venue{QStringLiteral("Playhouse"), QStringLiteral("Bremen"), QStringLiteral("DE"),
         QStringLiteral("Europe/Berlin")};
@@ -144,7 +194,7 @@ void TestServer::fill()
         QStringLiteral("theatre"), QStringLiteral("A storm, an island, a reckoning.")})));
     adult = need(blockOn(d->catalog.createTicketType(QStringLiteral("Adult"))));
     child = need(blockOn(d->catalog.createTicketType(QStringLiteral("Child"))));
-    const Timestamp now = m_clock.now();
+    const Timestamp now = m_clock->now();
     show = addShow(now + 2 * hourMs, now + 2 * hourMs);
     laterShow = addShow(now + 26 * hourMs, now + 26 * hourMs);
     closedShow = addShow(now + 3 * hourMs, now + (-minuteMs));
@@ -156,7 +206,7 @@ ShowId TestServer::addShow(Timestamp startsAt, Timestamp salesUntil)
     made.event = event;
     made.layout = layout;
     made.startsAt = startsAt;
-    made.salesFrom = m_clock.now() + (-24 * hourMs);
+    made.salesFrom = m_clock->now() + (-24 * hourMs);
     made.salesUntil = salesUntil;
     made.currency = QStringLiteral("EUR");
     made.fee = 100;
@@ -173,7 +223,7 @@ void TestServer::startGateway()
     options.limits = m_options.limits;
     options.version = QStringLiteral("test");
     options.metricsToken = m_options.metricsToken;
-    d->gateway = std::make_unique<Gateway>(d->services, m_clock, options);
+    d->gateway = std::make_unique<Gateway>(d->services, *m_clock, options);
     m_port = need(d->gateway->listen(QHostAddress::LocalHost, m_port, m_options.tls));
 }
 

@@ -6,6 +6,7 @@
 #include "common/base/timestamp.h"
 #include "server/gateway/limits.h"
 #include "server/inventory/salelimits.h"
+#include "server/storage/pipeline/changefeed.h"
 #include "tests/support/testdatabase.h"
 
 #include <QSslConfiguration>
@@ -37,6 +38,7 @@ public:
         SaleLimits sale;
         QString metricsToken;
         std::optional<QSslConfiguration> tls;
+        int mostAnnouncedBytes = storage::ChangeFeed::mostPayloadBytes;
     };
     static inline const QString password = QStringLiteral("parterre-demo");
 
@@ -49,12 +51,16 @@ public:
     TestServer(const TestServer &) = delete;
     TestServer &operator=(const TestServer &) = delete;
 
+    /// A second server on the same database and clock.
+    std::unique_ptr<TestServer> another() const { return another(Options()); }
+    std::unique_ptr<TestServer> another(Options options) const;
+
     quint16 port() const { return m_port; }
     QUrl url() const; ///< of the WebSocket
     QUrl httpUrl(const QString &path) const;
 
-    ManualClock &clock() { return m_clock; }
-    TestDatabase &data() { return m_data; }
+    ManualClock &clock() { return *m_clock; }
+    TestDatabase &data() { return *m_data; }
     Services &services();
     Gateway &gateway();
     /// Frees what ran out, as the server's housekeeping does.
@@ -75,12 +81,14 @@ public:
 
 private:
     struct Parts;
+    struct Beside;
 
+    TestServer(Beside beside, Options options);
     void fill();
     ShowId addShow(Timestamp startsAt, Timestamp salesUntil);
 
-    ManualClock m_clock;
-    TestDatabase m_data;
+    const std::shared_ptr<ManualClock> m_clock;
+    const std::shared_ptr<TestDatabase> m_data;
     Options m_options;
     std::unique_ptr<Parts> d;
     quint16 m_port = 0;

@@ -82,8 +82,8 @@ public:
 /// What a commit did to one show.
 struct ShowCommit {
     ShowId show;
-    qint64 version = 0; ///< after it; one more than before. 0: what it did is not known, read the show anew
-    std::vector<protocol::SeatChange> changes;
+    qint64 version = 0; ///< after it; one more than before. 0: not known, look what the show's is
+    std::vector<protocol::SeatChange> changes; ///< none: what it did is not known, read it
 };
 
 /// The transaction that requests of all kinds share. Its shows are locked: nobody else changes their claims.

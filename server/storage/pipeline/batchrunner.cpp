@@ -54,10 +54,11 @@ std::vector<BatchKind *> byPhase(std::vector<BatchKind *> kinds)
 
 } // namespace
 
-BatchRunner::BatchRunner(std::string url, const Clock &clock, std::vector<BatchKind *> kinds)
+BatchRunner::BatchRunner(std::string url, const Clock &clock, std::vector<BatchKind *> kinds, ChangeFeed feed)
     : m_url(std::move(url))
     , m_clock(clock)
     , m_kinds(byPhase(std::move(kinds)))
+    , m_feed(std::move(feed))
 {
 }
 
@@ -74,6 +75,7 @@ void BatchRunner::connect()
                                       "-c plan_cache_mode=force_generic_plan -c jit=off");
     auto sql = std::make_unique<SqlDialogue>(Connection::parameters(QString::fromStdString(m_url), settings));
     prepareOwn(*sql);
+    ChangeFeed::prepare(*sql);
     for (BatchKind *kind : m_kinds)
         kind->prepare(*sql);
     m_sql = std::move(sql);
@@ -179,6 +181,7 @@ void BatchRunner::runOnce(Requests requests, std::vector<ShowCommit> &commits)
     Batch batch(*m_sql, m_clock.now());
     runKinds(batch, requests);
     std::vector<ShowCommit> done = batch.finish();
+    m_feed.announce(*m_sql, done);
     m_inDoubt.insert(m_inDoubt.end(), done.begin(), done.end());
     m_sql->commit();
     m_inDoubt.resize(m_inDoubt.size() - done.size());

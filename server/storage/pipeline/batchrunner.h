@@ -3,6 +3,7 @@
 
 #include "common/base/clock.h"
 #include "server/storage/pipeline/batch.h"
+#include "server/storage/pipeline/changefeed.h"
 
 #include <QString>
 
@@ -15,13 +16,13 @@ namespace parterre::storage {
 /// ends with its answer or an error: a failing batch is split until the request that breaks it stands alone.
 class BatchRunner {
 public:
-    BatchRunner(std::string url, const Clock &clock, std::vector<BatchKind *> kinds);
+    BatchRunner(std::string url, const Clock &clock, std::vector<BatchKind *> kinds, ChangeFeed feed);
     ~BatchRunner();
 
     /// Returns what the commits did, in their order.
     std::vector<ShowCommit> run(std::span<BatchRequest *const> requests);
-    /// From any thread: give up waiting for a lost database.
-    void abandon() { m_abandoned = true; }
+    /// From any thread: whether to give up waiting for a lost database.
+    void abandon(bool abandoned = true) { m_abandoned = abandoned; }
 
 private:
     using Requests = std::span<BatchRequest *const>;
@@ -42,6 +43,7 @@ private:
     const std::string m_url;
     const Clock &m_clock;
     const std::vector<BatchKind *> m_kinds; ///< by phase
+    const ChangeFeed m_feed;
     std::unique_ptr<SqlDialogue> m_sql;
     std::vector<ShowCommit> m_inDoubt; ///< of the commit that is under way
     std::atomic<bool> m_abandoned = false;

@@ -15,6 +15,11 @@ constexpr size_t mostQueued = 20'000;
 constexpr size_t mostInBatch = 1'000;
 constexpr int retryHintMs = 250;
 
+Error unreachable()
+{
+    return makeError(ErrorCode::Unavailable, QStringLiteral("the database cannot be reached"));
+}
+
 } // namespace
 
 CommitPipeline::CommitPipeline(QString url, const Clock &clock, QObject *parent)
@@ -32,8 +37,34 @@ CommitPipeline::~CommitPipeline()
 
 void CommitPipeline::abandon()
 {
+    m_abandoned = true;
     if (m_runner)
         m_runner->abandon();
+}
+
+void CommitPipeline::setLost(bool lost)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_lost = lost;
+    }
+    if (m_runner)
+        m_runner->abandon(lost || m_abandoned);
+    if (lost)
+        refuseWaiting();
+}
+
+void CommitPipeline::refuseWaiting()
+{
+    std::deque<Waiting> waiting;
+    {
+        const std::lock_guard guard(m_mutex);
+        waiting.swap(m_queue);
+    }
+    for (const Waiting &refused : waiting) {
+        refused.request->error = unreachable();
+        refused.waiter.resume();
+    }
 }
 
 void CommitPipeline::start()
@@ -41,7 +72,7 @@ void CommitPipeline::start()
     std::vector<BatchKind *> kinds;
     for (const auto &kind : m_kinds)
         kinds.push_back(kind.get());
-    m_runner = std::make_unique<BatchRunner>(m_url.toStdString(), m_clock, std::move(kinds));
+    m_runner = std::make_unique<BatchRunner>(m_url.toStdString(), m_clock, std::move(kinds), m_feed);
     m_thread = std::thread([this] { work(); });
 }
 
@@ -77,6 +108,10 @@ bool CommitPipeline::enqueue(std::shared_ptr<BatchRequest> request, std::corouti
         const std::lock_guard guard(m_mutex);
         if (m_stopping) {
             request->error = makeError(ErrorCode::Unavailable, QStringLiteral("the server is shutting down"));
+            return false;
+        }
+        if (m_lost) {
+            request->error = unreachable();
             return false;
         }
         if (m_queue.size() >= mostQueued) {

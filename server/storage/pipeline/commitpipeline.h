@@ -3,6 +3,7 @@
 
 #include "common/base/clock.h"
 #include "server/storage/pipeline/batch.h"
+#include "server/storage/pipeline/changefeed.h"
 
 #include <QObject>
 
@@ -40,7 +41,12 @@ public:
         m_kinds.push_back(std::move(kind));
         return added;
     }
+    /// Before start(): how other servers hear of the commits; without it they do not.
+    void announceBy(ChangeFeed feed) { m_feed = std::move(feed); }
     void start();
+    /// Whether the database is known to be lost (DatabaseWatch). While it is, everything is Unavailable at
+    /// once: what comes, what waits, and what is under way as soon as its connection is gone.
+    void setLost(bool lost);
     /// From now on a lost database is not waited for any more: what needs it gets its error at once.
     void abandon();
     /// Finishes what is queued; nothing more is taken. Waits for the thread, then answers.
@@ -63,6 +69,7 @@ private:
         std::coroutine_handle<> waiter;
     };
 
+    void refuseWaiting();
     bool enqueue(std::shared_ptr<BatchRequest> request, std::coroutine_handle<> waiter);
     void work();
     std::vector<Waiting> takeBatch();
@@ -71,6 +78,7 @@ private:
     const QString m_url;
     const Clock &m_clock;
     std::vector<std::unique_ptr<BatchKind>> m_kinds;
+    ChangeFeed m_feed;
     std::unique_ptr<class BatchRunner> m_runner;
     std::thread m_thread;
 
@@ -78,6 +86,8 @@ private:
     std::condition_variable m_wake;
     std::deque<Waiting> m_queue;
     bool m_stopping = false;
+    bool m_abandoned = false;
+    bool m_lost = false;
     Figures m_figures;
 };
 

@@ -1,38 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/gateway/peer.h"
+#include "tests/server/gateway/picture.h"
 #include "tests/support/testserver.h"
 
 #include <QTest>
 
 using namespace parterre;
 using namespace parterre::test;
-
-namespace {
-
-/// The states of a show as a desk keeps them: as seats.watch answered, and each change on top.
-struct Picture {
-    explicit Picture(const QJsonObject &answer)
-        : version(answer[u"version"].toInteger())
-        , states(QByteArray::fromBase64(answer[u"states"].toString().toLatin1()))
-    {
-    }
-
-    /// False where the change does not apply to this version.
-    bool apply(const QJsonObject &change)
-    {
-        if (change[u"from"].toInteger() != version)
-            return false;
-        version = change[u"version"].toInteger();
-        for (const QJsonValue &pair : change[u"changes"].toArray())
-            states[pair[0].toInt()] = char(pair[1].toInt());
-        return true;
-    }
-
-    qint64 version;
-    QByteArray states;
-};
-
-} // namespace
 
 class WatchingTest : public QObject {
     Q_OBJECT
@@ -59,18 +32,6 @@ private:
     }
     Picture watch(Peer &peer) { return Picture(peer.result(QStringLiteral("seats.watch"), showParams())); }
     Picture now(Peer &peer) { return Picture(peer.result(QStringLiteral("seats.states"), showParams())); }
-
-    /// Applies what comes until the picture is as new as the server's; false at the first gap.
-    static bool follow(Peer &peer, Picture &picture, qint64 version)
-    {
-        bool gap = false;
-        const auto done = [&] {
-            while (!peer.notifications.isEmpty() && !gap)
-                gap = !picture.apply(peer.notifications.takeFirst());
-            return gap || picture.version == version;
-        };
-        return QTest::qWaitFor(done, 10'000) && !gap;
-    }
 
 private Q_SLOTS:
     void init() { m_server = std::make_unique<TestServer>(m_cluster); }
@@ -120,7 +81,7 @@ private Q_SLOTS:
         for (size_t i = 0; i < watchers.size(); ++i) {
             // What came before the answer would be a notification that the client cannot place.
             Picture picture(watchers[i]->waitFor(asked[i])[u"result"].toObject());
-            QVERIFY2(follow(*watchers[i], picture, last.version), qPrintable(QString::number(i)));
+            QVERIFY2(picture.follow(*watchers[i], last.version), qPrintable(QString::number(i)));
             QCOMPARE(picture.states, last.states);
         }
     }
@@ -135,7 +96,7 @@ private Q_SLOTS:
         m_server->sweep();
         const Picture last = now(*desk);
         QCOMPARE(last.states, QByteArray(16, 0));
-        QVERIFY(follow(*watcher, picture, last.version));
+        QVERIFY(picture.follow(*watcher, last.version));
         QCOMPARE(picture.states, last.states);
     }
 
@@ -149,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(former->call(QStringLiteral("seats.unwatch"), showParams()).contains(u"result"));
         const auto desk = connected(QStringLiteral("counter"));
         QVERIFY(!desk->result(QStringLiteral("seats.hold"), holdParams(4)).isEmpty());
-        QVERIFY(follow(*watcher, picture, now(*desk).version));
+        QVERIFY(picture.follow(*watcher, now(*desk).version));
         QVERIFY(!former->result(QStringLiteral("events.search")).isEmpty());
         QVERIFY(former->notifications.isEmpty());
     }
@@ -161,7 +122,7 @@ private Q_SLOTS:
         Picture picture = watch(*watcher);
         const auto desk = connected(QStringLiteral("counter"));
         QVERIFY(!desk->result(QStringLiteral("seats.hold"), holdParams(4)).isEmpty());
-        QVERIFY(follow(*watcher, picture, now(*desk).version));
+        QVERIFY(picture.follow(*watcher, now(*desk).version));
         QVERIFY(watcher->call(QStringLiteral("seats.unwatch"), showParams()).contains(u"result"));
         QVERIFY(watcher->notifications.isEmpty());
     }
@@ -178,7 +139,7 @@ private Q_SLOTS:
         gone.reset();
         const auto desk = connected(QStringLiteral("counter"));
         QVERIFY(!desk->result(QStringLiteral("seats.hold"), holdParams(4)).isEmpty());
-        QVERIFY(follow(*watcher, picture, now(*desk).version));
+        QVERIFY(picture.follow(*watcher, now(*desk).version));
     }
 
     void onlySoManyShowsAtOnce()
