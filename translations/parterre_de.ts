@@ -691,6 +691,10 @@
         <translation>Die Verbindung zum Server ist unterbrochen. Die Kasse versucht es weiter; hier geht nichts verloren.</translation>
     </message>
     <message>
+        <source>The server has no database: what you see may be out of date; nothing can be sold just now.</source>
+        <translation>Der Server hat keine Datenbank: Was Sie sehen, kann veraltet sein; verkauft werden kann gerade nichts.</translation>
+    </message>
+    <message>
         <source>%1 · %2 ms</source>
         <comment>version, round trip</comment>
         <translation>%1 · %2 ms</translation>

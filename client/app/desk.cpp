@@ -95,6 +95,7 @@ void Desk::open(const Options &options)
 void Desk::connectLine()
 {
     connect(&m_connection, &ServerConnection::stateChanged, this, &Desk::showLine);
+    connect(&m_connection, &ServerConnection::staleChanged, this, [this] { showLine(m_connection.state()); });
     connect(&m_connection, &ServerConnection::signedOut, this, &Desk::signedOut);
     connect(&m_connection, &ServerConnection::latencyChanged, this, &Desk::showProgram);
 }
@@ -189,7 +190,11 @@ void Desk::showLine(ServerConnection::State state)
     switch (state) {
     case ServerConnection::State::Online:
         m_window.setConnection(ConnectionState::Online);
-        m_window.clearBanner();
+        if (m_connection.isStale())
+            m_window.showBanner(tr("The server has no database: what you see may be out of date; nothing can "
+                                   "be sold just now."));
+        else
+            m_window.clearBanner();
         break;
     case ServerConnection::State::Connecting:
     case ServerConnection::State::SigningIn:

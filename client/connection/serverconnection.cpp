@@ -137,6 +137,7 @@ void ServerConnection::setState(State state)
 
 void ServerConnection::opened()
 {
+    setStale(false); // a server where it is not so says so first
     setState(State::SigningIn);
     authenticate();
 }
@@ -237,15 +238,32 @@ void ServerConnection::answered(qint64 id, RawReply reply)
     m_calls.finish(id, std::move(reply));
 }
 
+template <protocol::Notification N>
+std::optional<N> ServerConnection::read(const protocol::ServerNotification &notification)
+{
+    if (notification.method != name(N::notification))
+        return std::nullopt;
+    auto message = protocol::decodeNotification<N>(notification);
+    if (message)
+        return std::move(*message);
+    qCWarning(log) << "unreadable notification" << notification.method << message.error().detail;
+    return std::nullopt;
+}
+
 void ServerConnection::notified(const protocol::ServerNotification &notification)
 {
-    if (notification.method != name(protocol::SeatsChanged::notification))
-        return;
-    const auto change = protocol::decodeNotification<protocol::SeatsChanged>(notification);
-    if (change)
+    if (const auto change = read<protocol::SeatsChanged>(notification))
         Q_EMIT seatsChanged(*change);
-    else
-        qCWarning(log) << "unreadable notification" << notification.method << change.error().detail;
+    else if (const auto states = read<protocol::SeatsSnapshot>(notification))
+        Q_EMIT seatsReplaced(*states);
+    else if (const auto status = read<protocol::ServerStatus>(notification))
+        setStale(status->stale);
+}
+
+void ServerConnection::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale)
+        Q_EMIT staleChanged(stale);
 }
 
 } // namespace parterre

@@ -42,6 +42,8 @@ public:
 
     State state() const { return m_state; }
     bool isOnline() const { return m_state == State::Online; }
+    /// The server has lost its database: what it tells may be out of date, and it changes nothing.
+    bool isStale() const { return m_stale; }
     const protocol::SessionInfo &session() const { return m_session; }
     QUrl server() const { return m_server; }
     QString user() const { return m_user; }
@@ -69,6 +71,9 @@ Q_SIGNALS:
     void signedOut(const parterre::Error &reason);
     void latencyChanged(int milliseconds);
     void seatsChanged(const parterre::protocol::SeatsChanged &change);
+    /// In place of changes that were not sent to this desk, since it read too slowly.
+    void seatsReplaced(const parterre::protocol::SeatsSnapshot &states);
+    void staleChanged(bool stale);
 
 private:
     using SignInSlot = ReplySlot<Result<protocol::SessionInfo>>;
@@ -101,6 +106,9 @@ private:
     void received(const QByteArray &frame);
     void answered(qint64 id, RawReply reply);
     void notified(const protocol::ServerNotification &notification);
+    template <protocol::Notification N>
+    std::optional<N> read(const protocol::ServerNotification &notification);
+    void setStale(bool stale);
     QCoro::Task<> authenticate();
     void welcome(const protocol::SessionInfo &session);
     void refused(const Error &error);
@@ -119,6 +127,7 @@ private:
     QUrl m_server;
     QString m_user;
     QString m_password; ///< only until the first sign-in is answered
+    bool m_stale = false;
     protocol::SessionInfo m_session;
     std::optional<SignInSlot> m_signIn;
     QHash<qint64, QString> m_journaled; ///< the keys of journaled calls by their id

@@ -10,6 +10,7 @@ SeatMapModel::SeatMapModel(ServerConnection &connection, LayoutStore &layouts)
     , m_layouts(layouts)
 {
     connect(&connection, &ServerConnection::seatsChanged, this, &SeatMapModel::apply);
+    connect(&connection, &ServerConnection::seatsReplaced, this, &SeatMapModel::replace);
     connect(&connection, &ServerConnection::online, this, [this] {
         if (m_status == Status::Failed)
             retry();
@@ -144,6 +145,15 @@ void SeatMapModel::apply(const protocol::SeatsChanged &change)
     }
     m_version = change.version;
     Q_EMIT statesChanged(seats);
+}
+
+void SeatMapModel::replace(const protocol::SeatsSnapshot &snapshot)
+{
+    if (snapshot.show != m_id || m_version < 0 || snapshot.version <= m_version)
+        return;
+    m_states = snapshot.states;
+    m_version = snapshot.version;
+    Q_EMIT statesReset();
 }
 
 void SeatMapModel::setStatus(Status status)

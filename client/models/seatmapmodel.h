@@ -11,7 +11,7 @@ namespace parterre {
 
 /// The hall of one show as it is right now: its plan, what each seat's state is, and which seats are this
 /// desk's. Follows the changes of all desks; where one is missing (a gap in the versions) it asks for the
-/// whole again.
+/// whole again, and takes the whole where the server sends it unasked.
 class SeatMapModel : public QObject {
     Q_OBJECT
 public:
@@ -54,6 +54,7 @@ private:
     QCoro::Task<> load(ShowId show);
     QCoro::Task<> watch(ShowId show);
     void apply(const protocol::SeatsChanged &change);
+    void replace(const protocol::SeatsSnapshot &snapshot);
     void setStatus(Status status);
     void fail(const Error &error);
     void settle();

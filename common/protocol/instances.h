@@ -27,7 +27,7 @@
     X(Event) X(Show) X(SeatStates) X(Hold) X(Proposal) X(HoldList) X(Order) X(OrderList) X(RenderedTickets)  \
         X(AdmitResult) X(SeatTimeline) X(HoldCode) X(HoldCodeList) X(Allocation) X(AllocationList)
 
-#define PARTERRE_NOTIFICATIONS(X) X(SeatsChanged)
+#define PARTERRE_NOTIFICATIONS(X) X(SeatsChanged) X(SeatsSnapshot) X(ServerStatus)
 
 /// `kind` is empty to compile here, `extern` to find elsewhere.
 #define PARTERRE_CODEC(kind, T)                                                                              \

@@ -5,6 +5,7 @@
 #include "common/protocol/messages/events.h"
 #include "common/protocol/messages/orders.h"
 #include "common/protocol/messages/seats.h"
+#include "common/protocol/messages/server.h"
 #include "common/protocol/messages/session.h"
 #include "common/protocol/messages/tickets.h"
 #include "common/protocol/messages/timeline.h"
@@ -26,6 +27,6 @@ using Methods = TypeList<SessionLogin, SessionResume, SessionLogout, EventsSearc
     TicketsRender, TicketsAdmit>;
 
 /// Every notification that the server sends.
-using Notifications = TypeList<SeatsChanged>;
+using Notifications = TypeList<SeatsChanged, SeatsSnapshot, ServerStatus>;
 
 } // namespace parterre::protocol

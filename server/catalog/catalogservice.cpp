@@ -2,8 +2,10 @@
 #include "server/catalog/catalogservice.h"
 
 #include "common/layout/layoutjson.h"
+#include "common/protocol/instances.h"
 #include "server/catalog/catalogstore.h"
 #include "server/catalog/factscache.h"
+#include "server/catalog/lastanswers.h"
 #include "server/catalog/layoutpublication.h"
 #include "server/catalog/layoutstore.h"
 #include "server/catalog/plancache.h"
@@ -19,10 +21,13 @@ namespace {
 
 constexpr qint64 factsAreFreshMs = 15'000;
 constexpr int mostShowsInMemory = 500;
+constexpr int mostLastAnswers = 200; ///< of each kind
 constexpr int mostSeatsInMemory = 300'000; ///< of plans; about 250 bytes each
 
 using Facts = std::shared_ptr<const ShowFacts>;
 using Plan = std::shared_ptr<const layout::SeatPlan>;
+
+bool isUnavailable(const Error &error) { return error.code == ErrorCode::Unavailable; }
 
 Result<QJsonObject> parse(const std::optional<QByteArray> &document)
 {
@@ -51,6 +56,8 @@ struct CatalogService::Private {
     PlanCache plans{mostSeatsInMemory};
     SharedRead<ShowId, Facts> showReads{};
     SharedRead<LayoutId, Plan> planReads{};
+    LastAnswers<protocol::EventList> searches{mostLastAnswers};
+    LastAnswers<protocol::Event> events{mostLastAnswers};
 
     QCoro::Task<Result<Facts>> readFacts(ShowId show);
     QCoro::Task<Result<Plan>> plan(LayoutId layout);
@@ -74,14 +81,20 @@ QCoro::Task<Result<protocol::EventList>> CatalogService::search(protocol::Events
         return catalogstore::search(tx, query, now);
     };
     auto events = co_await d->database.read("events.search", std::move(work));
-    if (!events)
+    const QByteArray question = protocol::toCbor(params);
+    if (!events) {
+        const auto *last = isUnavailable(events.error()) ? d->searches.find(question) : nullptr;
+        if (last)
+            co_return *last;
         co_return events.error();
+    }
     protocol::EventList list{std::move(*events), std::nullopt};
     if (int(list.events.size()) > query->limit) {
         list.events.pop_back();
         const protocol::Event &last = list.events.back();
         list.next = SearchCursor{query->from, last.shows.front().startsAt, last.event}.toString();
     }
+    d->searches.keep(question, list);
     co_return list;
 }
 
@@ -95,6 +108,12 @@ QCoro::Task<Result<protocol::Event>> CatalogService::event(protocol::EventsGet p
         return std::move(*event);
     };
     auto event = co_await d->database.read("events.get", std::move(work));
+    const QByteArray question = protocol::toCbor(params);
+    if (event)
+        d->events.keep(question, *event);
+    const auto *last = !event && isUnavailable(event.error()) ? d->events.find(question) : nullptr;
+    if (last)
+        co_return *last;
     co_return event;
 }
 
@@ -125,8 +144,11 @@ QCoro::Task<Result<Facts>> CatalogService::facts(ShowId show)
     Private *data = d.get();
     auto read = [data](ShowId id) { return data->readFacts(id); };
     auto facts = co_await d->showReads.get(show, read);
-    if (FactsCache::Entry *entry = d->shows.find(show))
+    FactsCache::Entry *entry = d->shows.find(show);
+    if (entry)
         entry->isBeingRead = false;
+    if (entry && !facts && isUnavailable(facts.error()))
+        co_return entry->facts;
     co_return facts;
 }
 

@@ -25,6 +25,8 @@ public:
     CatalogService(storage::Database &database, const Clock &clock);
     ~CatalogService();
 
+    // Without a database search(), event() and facts() answer what they answered last, where they know it.
+
     /// `free` of the shows is left at their capacity: who has claimed what is the inventory's to say.
     QCoro::Task<Result<protocol::EventList>> search(protocol::EventsSearch params);
     QCoro::Task<Result<protocol::Event>> event(protocol::EventsGet params);

@@ -2,6 +2,7 @@
 #include "server/gateway/connectionguard.h"
 
 #include "server/gateway/requesthead.h"
+#include "server/gateway/websocketframe.h"
 
 #include <QDeadlineTimer>
 #include <QSslSocket>
@@ -121,6 +122,12 @@ qint64 ConnectionGuard::unsentBytes() const
 {
     const auto *tls = qobject_cast<const QSslSocket *>(m_socket);
     return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
+
+void ConnectionGuard::writeFrame(const WebSocketFrame &frame)
+{
+    m_longestFrame = std::max<qint64>(m_longestFrame, frame.bytes().size());
+    m_socket->write(frame.bytes());
 }
 
 void ConnectionGuard::watchWebSocket()

@@ -10,6 +10,8 @@ class QTcpSocket;
 
 namespace parterre {
 
+class WebSocketFrame;
+
 /// Watches over a TCP connection, since Qt HTTP Server sets no limit on a request's size or time: a head or
 /// body that comes too slowly, is too large or is no HTTP at all closes the connection. So does a client that
 /// asks and never reads. Looks at the first head to say what the connection is; of a WebSocket it only
@@ -34,8 +36,8 @@ public:
     void close();
     /// What the other side has not taken yet, the buffer of TLS counted.
     qint64 unsentBytes() const;
-    /// A WebSocket's frame of so many bytes was written; any may be longer than what may be left unread.
-    void frameWritten(qint64 bytes) { m_longestFrame = std::max(m_longestFrame, bytes); }
+    /// Of a WebSocket. Any frame may be longer than what may be left unread.
+    void writeFrame(const WebSocketFrame &frame);
 
     /// Answers with this status (0: without a word) and closes; for a client that cannot be helped.
     void refuse(int status, const char *reason, const char *errorName);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/gateway/core.h"
 
+#include "common/protocol/instances.h"
 #include "server/gateway/websocketconnection.h"
 #include "server/inventory/inventoryservice.h"
 
@@ -13,11 +14,33 @@ GatewayCore::GatewayCore(
     , limits(limits_)
     , version(std::move(version_))
     , metricsToken(std::move(metricsToken_))
-    , feed(limits.coalesceMs, metrics)
+    , feed(limits.coalesceMs, metrics, [this](ShowId show) { return snapshot(show); })
     , handlers(*this)
     , dispatcher(handlers, metrics)
 {
     QObject::connect(&services.inventory, &InventoryService::seatsChanged, &feed, &SeatFeed::take);
+    QObject::connect(&services.inventory, &InventoryService::staleChanged, &feed,
+        [this](bool isStale) { tellStatus(isStale); });
+}
+
+std::optional<bool> GatewayCore::stale() const
+{
+    return services.inventory.isStale() ? std::optional(true) : std::nullopt;
+}
+
+void GatewayCore::tellStatus(bool isStale)
+{
+    const protocol::ServerStatus status{isStale};
+    for (WebSocketConnection *connection : std::as_const(webSockets))
+        connection->tell(status);
+}
+
+std::optional<protocol::SeatsSnapshot> GatewayCore::snapshot(ShowId show) const
+{
+    const auto known = services.inventory.known(show);
+    if (!known)
+        return std::nullopt;
+    return protocol::SeatsSnapshot{known->show, known->version, known->states, stale()};
 }
 
 void GatewayCore::unbind(SessionId session)

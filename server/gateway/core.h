@@ -12,6 +12,8 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
+
 namespace parterre {
 
 class WebSocketConnection;
@@ -23,6 +25,8 @@ struct GatewayCore {
 
     /// Ends the session wherever it is signed in.
     void unbind(SessionId session);
+    /// For the answers of reads: true while the database is lost, otherwise left out.
+    std::optional<bool> stale() const;
 
     Services services;
     const Clock &clock;
@@ -35,6 +39,10 @@ struct GatewayCore {
     Handlers handlers;
     Dispatcher dispatcher;
     bool draining = false;
+
+private:
+    void tellStatus(bool isStale);
+    std::optional<protocol::SeatsSnapshot> snapshot(ShowId show) const;
 };
 
 } // namespace parterre

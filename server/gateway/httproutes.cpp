@@ -90,7 +90,7 @@ QCoro::Task<HttpAnswer> HttpRoutes::answer(std::shared_ptr<GatewayCore> core, Ht
 QCoro::Task<HttpAnswer> HttpRoutes::health(std::shared_ptr<GatewayCore> core)
 {
     const bool database = co_await core->services.databaseAnswers();
-    const bool well = database && !core->draining;
+    const bool well = database && !core->stale() && !core->draining;
     const QJsonObject state{
         {QStringLiteral("status"),
             core->draining ? QStringLiteral("draining")

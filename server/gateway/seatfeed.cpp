@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/gateway/seatfeed.h"
 
-#include "common/protocol/rpc.h"
+#include "common/protocol/instances.h"
+#include "server/gateway/websocketframe.h"
 
 #include <algorithm>
 #include <map>
@@ -9,31 +10,34 @@
 namespace parterre {
 
 /// The gathered commits of a show, and the frames that were made of them.
-class SeatFeed::Batch {
+class SeatFeed::Changes {
 public:
-    explicit Batch(const std::vector<protocol::SeatsChanged> &commits)
+    explicit Changes(const std::vector<protocol::SeatsChanged> &commits)
         : m_commits(commits)
     {
     }
 
-    qint64 from() const { return m_commits.front().from; }
+    bool areNewTo(const Watcher &watcher) const
+    {
+        return !m_commits.empty() && watcher.version < m_commits.back().version;
+    }
+    /// Whether they lead on from what the watcher has.
+    bool continues(const Watcher &watcher) const { return watcher.version >= m_commits.front().from; }
     qint64 version() const { return m_commits.back().version; }
 
-    const QByteArray &frameAfter(qint64 version, protocol::Form form)
+    const WebSocketFrame &frameFor(const Watcher &watcher)
     {
-        QByteArray &frame = m_frames[{version, form}];
-        if (frame.isEmpty())
-            frame = protocol::encodeNotification(mergedAfter(version), form);
-        return frame;
+        const auto [frame, isNew] = m_frames.try_emplace({watcher.version, watcher.form});
+        if (isNew)
+            frame->second.emplace(
+                protocol::encodeNotification(mergedAfter(watcher.version), watcher.form), watcher.form);
+        return *frame->second;
     }
 
 private:
     protocol::SeatsChanged mergedAfter(qint64 version) const
     {
-        protocol::SeatsChanged merged;
-        merged.show = m_commits.front().show;
-        merged.from = std::max(version, from());
-        merged.version = this->version();
+        protocol::SeatsChanged merged{m_commits.front().show, version, this->version(), {}};
         std::map<SeatNo, qint32> states;
         for (const protocol::SeatsChanged &commit : m_commits) {
             if (commit.version <= version)
@@ -48,12 +52,44 @@ private:
     }
 
     const std::vector<protocol::SeatsChanged> &m_commits;
-    std::map<std::pair<qint64, protocol::Form>, QByteArray> m_frames;
+    std::map<std::pair<qint64, protocol::Form>, std::optional<WebSocketFrame>> m_frames;
 };
 
-SeatFeed::SeatFeed(int coalesceMs, Metrics &metrics, QObject *parent)
+/// The whole of a show, when somebody needs it, and its frames.
+class SeatFeed::Snapshot {
+public:
+    Snapshot(ShowId show, const Snapshots &source)
+        : m_show(show)
+        , m_source(source)
+    {
+    }
+
+    /// False: there is none.
+    bool send(Watcher &watcher)
+    {
+        if (!m_states)
+            m_states = m_source(m_show);
+        if (!m_states)
+            return false;
+        const auto [frame, isNew] = m_frames.try_emplace(watcher.form);
+        if (isNew)
+            frame->second.emplace(protocol::encodeNotification(*m_states, watcher.form), watcher.form);
+        watcher.target->send(*frame->second);
+        watcher.version = m_states->version;
+        return true;
+    }
+
+private:
+    const ShowId m_show;
+    const Snapshots &m_source;
+    std::optional<protocol::SeatsSnapshot> m_states;
+    std::map<protocol::Form, std::optional<WebSocketFrame>> m_frames;
+};
+
+SeatFeed::SeatFeed(int coalesceMs, Metrics &metrics, Snapshots snapshots, QObject *parent)
     : QObject(parent)
     , m_metrics(metrics)
+    , m_snapshots(std::move(snapshots))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(coalesceMs);
@@ -94,7 +130,7 @@ void SeatFeed::take(const protocol::SeatsChanged &change)
     const auto topic = m_topics.find(change.show);
     if (topic == m_topics.end())
         return;
-    // Over a gap nothing can be put together: who is before it sees that from the next `from`.
+    // Over a gap nothing can be put together: who is before it gets the whole.
     if (!topic->gathered.empty() && topic->gathered.back().version != change.from)
         topic->gathered.clear();
     topic->gathered.push_back(change);
@@ -104,52 +140,40 @@ void SeatFeed::take(const protocol::SeatsChanged &change)
 
 void SeatFeed::flush()
 {
-    bool someBehind = false;
+    bool someAreBehind = false;
     for (auto topic = m_topics.begin(); topic != m_topics.end(); ++topic) {
-        if (topic->gathered.empty())
-            wakeBehind(topic.key(), *topic);
-        else
-            flushTopic(*topic);
-        someBehind = someBehind || std::ranges::any_of(topic->watchers, &Watcher::behind);
+        if (flushTopic(topic.key(), *topic))
+            someAreBehind = true;
     }
-    if (someBehind)
+    if (someAreBehind)
         m_timer.start();
 }
 
-void SeatFeed::flushTopic(Topic &topic)
+bool SeatFeed::flushTopic(ShowId show, Topic &topic)
 {
-    Batch batch(topic.gathered);
+    bool someAreBehind = false;
+    Changes changes(topic.gathered);
+    Snapshot snapshot(show, m_snapshots);
     for (Watcher &watcher : topic.watchers) {
-        if (watcher.version < batch.version())
-            deliver(watcher, batch);
+        if (watcher.behind || changes.areNewTo(watcher))
+            deliver(watcher, changes, snapshot);
+        someAreBehind = someAreBehind || watcher.behind;
     }
     topic.gathered.clear();
+    return someAreBehind;
 }
 
-void SeatFeed::deliver(Watcher &watcher, Batch &batch)
+void SeatFeed::deliver(Watcher &watcher, Changes &changes, Snapshot &snapshot)
 {
     if (!watcher.target->canTake()) {
+        if (changes.areNewTo(watcher))
+            m_metrics.notificationsSkipped();
         watcher.behind = true;
-        m_metrics.notificationsSkipped();
-        return;
-    }
-    // A watcher that missed something has a version before `from`: it gets the whole batch and sees the gap.
-    watcher.target->sendFrame(
-        batch.frameAfter(std::max(watcher.version, batch.from()), watcher.form), watcher.form);
-    watcher.version = batch.version();
-    watcher.behind = false;
-}
-
-// No change may ever come again to show them that they missed one: an empty one does.
-void SeatFeed::wakeBehind(ShowId show, Topic &topic)
-{
-    for (Watcher &watcher : topic.watchers) {
-        if (!watcher.behind || !watcher.target->canTake())
-            continue;
-        const qint64 later = watcher.version + 1;
-        const protocol::SeatsChanged nothing{show, later, later, {}};
-        watcher.target->sendFrame(protocol::encodeNotification(nothing, watcher.form), watcher.form);
-        watcher.behind = false;
+    } else if (watcher.behind || !changes.continues(watcher)) {
+        watcher.behind = !snapshot.send(watcher);
+    } else {
+        watcher.target->send(changes.frameFor(watcher));
+        watcher.version = changes.version();
     }
 }
 

@@ -2,8 +2,10 @@
 #include "server/gateway/websocketconnection.h"
 
 #include "common/protocol/dispatch.h"
+#include "common/protocol/instances.h"
 #include "server/gateway/connectionguard.h"
 #include "server/gateway/core.h"
+#include "server/gateway/websocketframe.h"
 #include "server/inventory/inventoryservice.h"
 
 #include <QDeadlineTimer>
@@ -74,6 +76,12 @@ Caller WebSocketConnection::caller() const
 
 bool WebSocketConnection::isOpen() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
 
+void WebSocketConnection::tell(const protocol::ServerStatus &status)
+{
+    if (m_form && isOpen())
+        send(WebSocketFrame(protocol::encodeNotification(status, *m_form), *m_form));
+}
+
 void WebSocketConnection::bind(const AccountService::SignedIn &signedIn)
 {
     m_session = Session{signedIn.caller, signedIn.info.expiresAt, m_core->clock.now()};
@@ -88,6 +96,10 @@ void WebSocketConnection::unbind(SessionId session)
 void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
 {
     m_heardMs = monotonicMs();
+    const bool isFirst = !m_form;
+    m_form = form;
+    if (isFirst && m_core->stale())
+        tell({true});
     const bool isTooOften = !m_requests.take(m_heardMs); // nonsense counts too
     protocol::ParsedRequest parsed = protocol::parseRequest(frame, form);
     using enum Dispatcher::Envelope;
@@ -168,7 +180,11 @@ QCoro::Task<std::optional<Error>> WebSocketConnection::renew(
     }
     if (!expiry && stillBound && expiry.error().code == ErrorCode::SessionExpired)
         connection->m_session->expiresAt = core->clock.now();
-    co_return expiry ? std::nullopt : std::optional(expiry.error());
+    // Without a database nobody can say whether the session goes on: what needs the database says so itself,
+    // and what is in memory may be read.
+    if (expiry || expiry.error().code == ErrorCode::Unavailable)
+        co_return std::nullopt;
+    co_return expiry.error();
 }
 
 void WebSocketConnection::reply(const Dispatcher::Reply &answer, protocol::Form form)
@@ -180,12 +196,14 @@ void WebSocketConnection::reply(const Dispatcher::Reply &answer, protocol::Form 
     if (unsentBytes() > m_core->limits.mostUnsentBytes)
         m_socket->abort();
     else
-        sendFrame(answer.bytes, form);
+        send(WebSocketFrame(answer.bytes, form));
 }
 
 bool WebSocketConnection::canTake() const
 {
-    return isOpen() && unsentBytes() <= m_core->limits.mostUnsentBytes / 2;
+    // Much less than what answers may take: thousands may watch, and to be skipped costs them little.
+    constexpr int part = 16;
+    return isOpen() && unsentBytes() <= m_core->limits.mostUnsentBytes / part;
 }
 
 qint64 WebSocketConnection::unsentBytes() const
@@ -193,14 +211,15 @@ qint64 WebSocketConnection::unsentBytes() const
     return m_guard ? m_guard->unsentBytes() : m_socket->bytesToWrite();
 }
 
-void WebSocketConnection::sendFrame(const QByteArray &frame, protocol::Form form)
+void WebSocketConnection::send(const WebSocketFrame &frame)
 {
+    // QWebSocket keeps nothing back and writes each message at once, so that this comes in between messages.
     if (m_guard)
-        m_guard->frameWritten(frame.size());
-    if (form == protocol::Form::Json)
-        m_socket->sendTextMessage(QString::fromUtf8(frame));
+        m_guard->writeFrame(frame);
+    else if (frame.form() == protocol::Form::Json)
+        m_socket->sendTextMessage(QString::fromUtf8(frame.message()));
     else
-        m_socket->sendBinaryMessage(frame);
+        m_socket->sendBinaryMessage(frame.message());
 }
 
 void WebSocketConnection::close(QWebSocketProtocol::CloseCode code, const QString &reason)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/timestamp.h"
+#include "common/protocol/messages/server.h"
 #include "common/protocol/rpc.h"
 #include "server/accounts/accountservice.h"
 #include "server/gateway/dispatcher.h"
@@ -38,13 +39,15 @@ public:
     /// The shows that it watches or is about to.
     QSet<ShowId> &watches() { return m_watches; }
     bool isOpen() const;
+    /// In the form that the client speaks; one that has not spoken yet is told when it does.
+    void tell(const protocol::ServerStatus &status);
 
     void close(QWebSocketProtocol::CloseCode code, const QString &reason);
     /// Called every now and then: pings, and closes what has been silent for too long.
     void checkAlive();
 
     bool canTake() const override;
-    void sendFrame(const QByteArray &frame, protocol::Form form) override;
+    void send(const WebSocketFrame &frame) override;
 
 private:
     struct Session {
@@ -75,6 +78,7 @@ private:
     std::optional<Session> m_session;
     QSet<ShowId> m_watches;
     TokenBucket m_requests;
+    std::optional<protocol::Form> m_form; ///< of what the client sends
     int m_inFlight = 0;
     qint64 m_heardMs = 0;
     qint64 m_pingedMs = 0;

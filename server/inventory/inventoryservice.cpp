@@ -251,6 +251,13 @@ QCoro::Task<Result<QHash<ShowId, qint32>>> InventoryService::freeSeats(QHash<Sho
         return inventoryreads::takenCounts(tx, unknown, now);
     };
     const auto taken = co_await d->database.read("count free seats", work);
+    const bool isKnown =
+        std::ranges::all_of(unknown, [this](ShowId show) { return d->counts.contains(show); });
+    if (!taken && taken.error().code == ErrorCode::Unavailable && isKnown) {
+        for (const ShowId show : unknown)
+            free.insert(show, capacities.value(show) - d->counts.value(show).taken);
+        co_return free;
+    }
     if (!taken)
         co_return taken.error();
     for (const ShowId show : unknown) {

@@ -24,6 +24,11 @@ Q_LOGGING_CATEGORY(log, "parterre.cluster")
 
 constexpr int readyWithinMs = 60000; ///< recovery after a crash may replay much
 constexpr qint64 mostLogBytes = 16 << 20;
+// Between an end and the next start: backends must notice first, and a start that fails must not be repeated
+// without end.
+constexpr int firstRelaunchMs = 100;
+constexpr int mostRelaunchMs = 5000;
+constexpr int steadyAfterMs = 10000;
 
 Error sentence(const QString &text) { return makeError(ErrorCode::Unavailable, text); }
 
@@ -36,6 +41,10 @@ ManagedCluster::ManagedCluster(QString dataFolder, Options options)
 {
     connect(&m_process, &QProcess::finished, this, [this] {
         if (m_wanted)
+            relaunchAfterCrash();
+    });
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (m_wanted && error == QProcess::FailedToStart) // then it never finishes
             relaunchAfterCrash();
     });
 }
@@ -163,6 +172,7 @@ Result<Done> ManagedCluster::launchUntilReady()
         QFile::remove(m_place.socketFile() + QLatin1StringView(ending));
 
     launch();
+    m_process.waitForStarted();
     for (QDeadlineTimer deadline(readyWithinMs); !deadline.hasExpired();) {
         if (answers())
             return Done();
@@ -174,6 +184,7 @@ Result<Done> ManagedCluster::launchUntilReady()
         if (!tail.contains(QLatin1StringView("shared memory")))
             return sentence(tr("PostgreSQL did not start: %1 (%2)").arg(tail, m_place.logFile()));
         launch();
+        m_process.waitForStarted();
     }
     return sentence(
         tr("PostgreSQL did not answer within %1 s (%2).").arg(readyWithinMs / 1000).arg(m_place.logFile()));
@@ -195,7 +206,7 @@ void ManagedCluster::launch()
     m_process.setStandardOutputFile(m_place.logFile(), QIODevice::Append);
     m_process.setStandardErrorFile(m_place.logFile(), QIODevice::Append);
     m_process.start(m_binaries + QLatin1StringView("/postgres"), arguments());
-    m_process.waitForStarted();
+    m_running.start();
 }
 
 QStringList ManagedCluster::arguments() const
@@ -252,10 +263,12 @@ Result<Done> ManagedCluster::makeDatabase()
 void ManagedCluster::relaunchAfterCrash()
 {
     qCWarning(log).noquote() << "PostgreSQL ended by itself and is started anew:" << logTail();
-    // Not at once: its backends must notice first, and a start that fails must not become a loop without end.
-    QTimer::singleShot(200, this, [this] {
+    m_crashes = m_running.elapsed() >= steadyAfterMs ? 0 : m_crashes + 1;
+    const int wait = std::min(firstRelaunchMs << std::min(m_crashes, 10), mostRelaunchMs);
+    QTimer::singleShot(wait, this, [this] {
         if (!m_wanted || m_process.state() != QProcess::NotRunning)
             return;
+        OrphanedPostmaster(m_place.clusterFolder()).disownStalePidFile();
         launch();
         Q_EMIT restarted();
     });

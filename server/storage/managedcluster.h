@@ -6,6 +6,7 @@
 #include "server/storage/datalock.h"
 #include "server/storage/postgresaccount.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
@@ -54,7 +55,7 @@ public:
     qint64 processId() const { return m_process.processId(); }
 
 Q_SIGNALS:
-    /// It ended by itself, and was started anew.
+    /// It ended by itself, and is started anew.
     void restarted();
 
 private:
@@ -80,6 +81,8 @@ private:
     QProcess m_sync;
     bool m_isNew = false;
     bool m_wanted = false;
+    QElapsedTimer m_running; ///< since it was launched
+    int m_crashes = 0; ///< in a row
 };
 
 } // namespace parterre::storage

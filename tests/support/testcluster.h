@@ -21,6 +21,8 @@ public:
 
     /// As superuser, in database `postgres`.
     QString adminUrl() const { return m_adminUrl; }
+    /// The process of the cluster's postmaster; 0: it is not ours.
+    qint64 postmaster() const { return m_cluster ? m_cluster->processId() : 0; }
     /// A new folder under /var/tmp that the postgres account can enter; gone when the cluster is. For tests
     /// that start servers or clusters of their own.
     QString makeFolder();

@@ -71,6 +71,23 @@ pqxx::result TestDatabase::exec(const char *sql)
     return pqxx::nontransaction(*m_connection).exec(sql);
 }
 
+void TestDatabase::refuse()
+{
+    const qint64 ours = number("SELECT pg_backend_pid()");
+    pqxx::connection admin(m_adminUrl.toStdString());
+    pqxx::nontransaction session(admin);
+    const std::string name = m_name.toStdString();
+    session.exec("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+    session.exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name
+        + "' AND pid <> " + std::to_string(ours));
+}
+
+void TestDatabase::admit()
+{
+    pqxx::connection admin(m_adminUrl.toStdString());
+    pqxx::nontransaction(admin).exec("ALTER DATABASE " + m_name.toStdString() + " ALLOW_CONNECTIONS true");
+}
+
 qint64 TestDatabase::number(const char *sql) { return exec(sql).at(0).at(0).as<qint64>(); }
 
 } // namespace parterre::test

@@ -35,6 +35,9 @@ public:
 
     /// At once and on a connection of its own, for arranging and looking; throws pqxx exceptions.
     pqxx::result exec(const char *sql);
+    /// Throws everybody else out and lets nobody in, until admit(). exec() goes on.
+    void refuse();
+    void admit();
     /// The single number that a query answers.
     qint64 number(const char *sql);
 

@@ -29,4 +29,8 @@ struct Nothing {
 using MinorUnits = qint64;
 constexpr Range amountRange = between(0, 1'000'000'000'000);
 
+/// Of answers that a server gives from memory while its database is lost.
+constexpr const char *staleHelp =
+    "true: the server has lost its database, and this is what it knew; absent otherwise.";
+
 } // namespace parterre::protocol

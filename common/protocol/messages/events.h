@@ -42,6 +42,7 @@ struct Event {
     QString city;
     QString timeZone;
     std::vector<ShowSummary> shows;
+    std::optional<bool> stale{};
 
     static constexpr auto fields()
     {
@@ -54,6 +55,7 @@ struct Event {
             field("city", &Event::city, "The venue's city."),
             field("time_zone", &Event::timeZone, "The venue's IANA time zone, to show times in."),
             field("shows", &Event::shows, "Its shows by time; in a search only those that match."),
+            field("stale", &Event::stale, staleHelp),
         };
     }
     bool operator==(const Event &) const = default;
@@ -62,12 +64,14 @@ struct Event {
 struct EventList {
     std::vector<Event> events;
     std::optional<QString> next;
+    std::optional<bool> stale{};
 
     static constexpr auto fields()
     {
         return std::tuple{
             field("events", &EventList::events, "By the time of their first matching show."),
             field("next", &EventList::next, "The `cursor` of the next page; absent on the last one."),
+            field("stale", &EventList::stale, staleHelp),
         };
     }
     bool operator==(const EventList &) const = default;
@@ -186,6 +190,7 @@ struct Show {
     std::vector<ZoneInfo> zones;
     std::vector<TicketTypeInfo> ticketTypes;
     std::vector<Price> prices;
+    std::optional<bool> stale{};
 
     static constexpr auto fields()
     {
@@ -207,6 +212,7 @@ struct Show {
             field("ticket_types", &Show::ticketTypes,
                 "In the order that a clerk sees; the first is the usual one."),
             field("prices", &Show::prices, "What is not listed is not sold."),
+            field("stale", &Show::stale, staleHelp),
         };
     }
     bool operator==(const Show &) const = default;

@@ -14,6 +14,7 @@ struct SeatStates {
     ShowId show;
     qint64 version = 0;
     QByteArray states;
+    std::optional<bool> stale{};
 
     static constexpr auto fields()
     {
@@ -24,6 +25,7 @@ struct SeatStates {
                 "One byte a seat: the byte at offset n is seat number n. 0 free, 1 held, 2 sold, 3 blocked. "
                 "JSON: base64; CBOR: a byte string.",
                 atMost(1'000'000)),
+            field("stale", &SeatStates::stale, staleHelp),
         };
     }
     bool operator==(const SeatStates &) const = default;
@@ -84,8 +86,10 @@ struct SeatsChanged {
 
     static constexpr const char *notification = "seats.changed";
     static constexpr const char *help = "Seats of a watched show changed. Apply it to the states of version "
-                                        "`from`; a client that has another "
-                                        "version missed something and asks `seats.watch` again.";
+                                        "`from`; ignore it where `version` is "
+                                        "not above yours. A client that has another version missed something "
+                                        "and asks `seats.watch` again; the "
+                                        "server itself leaves no gap: see `seats.snapshot`.";
     static constexpr auto fields()
     {
         return std::tuple{
@@ -96,6 +100,30 @@ struct SeatsChanged {
         };
     }
     bool operator==(const SeatsChanged &) const = default;
+};
+
+struct SeatsSnapshot {
+    ShowId show;
+    qint64 version = 0;
+    QByteArray states;
+    std::optional<bool> stale{};
+
+    static constexpr const char *notification = "seats.snapshot";
+    static constexpr const char *help = "All seats of a watched show, in place of the changes that a client "
+                                        "which read too slowly was not sent. "
+                                        "Take it as the answer of `seats.watch`: whatever version the client "
+                                        "has, the next `seats.changed` leads on "
+                                        "from this one.";
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("show", &SeatsSnapshot::show, "The show."),
+            field("version", &SeatsSnapshot::version, "The version of the states."),
+            field("states", &SeatsSnapshot::states, "As in the answer of `seats.states`.", atMost(1'000'000)),
+            field("stale", &SeatsSnapshot::stale, staleHelp),
+        };
+    }
+    bool operator==(const SeatsSnapshot &) const = default;
 };
 
 struct Hold {

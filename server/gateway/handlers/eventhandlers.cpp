@@ -39,6 +39,8 @@ Handlers::Answer<protocol::EventsSearch> Handlers::handle(CallContext, protocol:
     auto filled = co_await fillFree(m_core.services.inventory, &list.events);
     if (!filled)
         co_return filled.error();
+    if (m_core.stale())
+        list.stale = true;
     co_return list;
 }
 
@@ -51,6 +53,8 @@ Handlers::Answer<protocol::EventsGet> Handlers::handle(CallContext, protocol::Ev
     auto filled = co_await fillFree(m_core.services.inventory, &events);
     if (!filled)
         co_return filled.error();
+    if (m_core.stale())
+        events.front().stale = true;
     co_return events.front();
 }
 
@@ -67,6 +71,7 @@ Handlers::Answer<protocol::ShowsGet> Handlers::handle(CallContext context, proto
     const ChannelLimits &limits = m_core.services.inventory.limits().of(context.caller);
     show->mostSeats = limits.mostSeats;
     show->holdSeconds = limits.holdSeconds;
+    show->stale = m_core.stale();
     co_return std::move(*show);
 }
 

@@ -10,7 +10,10 @@ namespace parterre {
 
 Handlers::Answer<protocol::SeatsStates> Handlers::handle(CallContext, protocol::SeatsStates params)
 {
-    return m_core.services.inventory.states(params.show);
+    auto states = co_await m_core.services.inventory.states(params.show);
+    if (states)
+        states->stale = m_core.stale();
+    co_return states;
 }
 
 Handlers::Answer<protocol::SeatsWatch> Handlers::handle(CallContext context, protocol::SeatsWatch params)
@@ -34,6 +37,7 @@ Handlers::Answer<protocol::SeatsWatch> Handlers::handle(CallContext context, pro
     const bool stillWanted = connection && connection->watches().contains(show);
     if (!stillWanted || !m_core.feed.add(show, connection, states->version, context.form))
         m_core.services.inventory.unwatch(show);
+    states->stale = m_core.stale();
     co_return std::move(*states);
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/codec.h"
 #include "server/gateway/seatfeed.h"
+#include "server/gateway/websocketframe.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QTest>
 
 using namespace parterre;
@@ -15,21 +17,28 @@ namespace {
 class Reader : public FeedTarget {
 public:
     bool canTake() const override { return reads; }
-    void sendFrame(const QByteArray &frame, Form form) override
+    void send(const WebSocketFrame &frame) override
     {
-        frames.append(frame);
-        if (form != Form::Json)
+        frames.append(frame.message());
+        wires.insert(frame.bytes().constData());
+        if (frame.form() != Form::Json)
             return;
-        const QJsonObject message = QJsonDocument::fromJson(frame).object();
-        const auto change =
-            protocol::fromJson<protocol::SeatsChanged>(QJsonDocument(message[u"params"].toObject()).toJson());
+        const QJsonObject message = QJsonDocument::fromJson(frame.message()).object();
+        const QByteArray params = QJsonDocument(message[u"params"].toObject()).toJson();
+        if (message[u"method"] == QLatin1StringView("seats.snapshot")) {
+            snapshots.append(*protocol::fromJson<protocol::SeatsSnapshot>(params));
+            return;
+        }
+        const auto change = protocol::fromJson<protocol::SeatsChanged>(params);
         QVERIFY(change.ok());
         received.append(*change);
     }
 
     bool reads = true;
     QList<QByteArray> frames;
+    QSet<const char *> wires; ///< where the bytes lay
     QList<protocol::SeatsChanged> received;
+    QList<protocol::SeatsSnapshot> snapshots;
 };
 
 constexpr ShowId show{7};
@@ -45,11 +54,13 @@ class SeatFeedTest : public QObject {
     Q_OBJECT
 private:
     Metrics m_metrics;
+    protocol::SeatsSnapshot m_now; ///< as the inventory has it
+    const SeatFeed::Snapshots m_snapshots = [this](ShowId) { return std::optional(m_now); };
 
 private Q_SLOTS:
     void putsCommitsTogether()
     {
-        SeatFeed feed(5, m_metrics);
+        SeatFeed feed(5, m_metrics, m_snapshots);
         Reader reader;
         QVERIFY(feed.add(show, &reader, 10, Form::Json));
         feed.take(commit(11, {{3, 1}, {4, 1}}));
@@ -64,7 +75,7 @@ private Q_SLOTS:
 
     void whoBeganInBetweenGetsWhatIsNewToThem()
     {
-        SeatFeed feed(5, m_metrics);
+        SeatFeed feed(5, m_metrics, m_snapshots);
         Reader early;
         Reader middle;
         Reader late;
@@ -84,7 +95,7 @@ private Q_SLOTS:
 
     void eachGetsItsForm()
     {
-        SeatFeed feed(5, m_metrics);
+        SeatFeed feed(5, m_metrics, m_snapshots);
         Reader json;
         Reader cbor;
         feed.add(show, &json, 10, Form::Json);
@@ -97,9 +108,9 @@ private Q_SLOTS:
         QCOMPARE(json.received.size(), 1);
     }
 
-    void whoDoesNotReadSeesTheGapLater()
+    void whoDoesNotReadGetsTheWholeLater()
     {
-        SeatFeed feed(5, m_metrics);
+        SeatFeed feed(5, m_metrics, m_snapshots);
         Reader reader;
         Reader slow;
         feed.add(show, &reader, 10, Form::Json);
@@ -107,31 +118,94 @@ private Q_SLOTS:
         slow.reads = false;
         feed.take(commit(11, {{1, 1}}));
         QTRY_COMPARE(reader.received.size(), 1);
+        feed.take(commit(12, {{2, 1}}));
+        QTRY_COMPARE(reader.received.size(), 2);
         QVERIFY(slow.frames.isEmpty());
-        slow.reads = true; // no further change comes, and yet it must learn that it missed one
+        m_now = {show, 12, QByteArray("\0\1\1", 3)};
+        slow.reads = true; // no further change comes, and yet it must learn what it missed
+        QTRY_COMPARE(slow.snapshots.size(), 1);
+        QCOMPARE(slow.snapshots[0], m_now);
+        QVERIFY(slow.received.isEmpty());
+        feed.take(commit(13, {{1, 0}}));
         QTRY_COMPARE(slow.received.size(), 1);
-        QVERIFY(slow.received[0].from != 10);
-        QVERIFY(slow.received[0].changes.empty());
-        feed.add(show, &slow, 11, Form::Json);
-        feed.take(commit(12, {{1, 0}}));
-        QTRY_COMPARE(slow.received.size(), 2);
-        QCOMPARE(slow.received[1], commit(12, {{1, 0}}));
+        QCOMPARE(slow.received[0], commit(13, {{1, 0}}));
+        QVERIFY(reader.snapshots.isEmpty());
     }
 
-    void nothingIsPutTogetherOverAGap()
+    void whoReadsAgainAmidChangesGoesOnFromTheSnapshot()
     {
-        SeatFeed feed(5, m_metrics);
+        SeatFeed feed(5, m_metrics, m_snapshots);
+        Reader reader;
+        Reader slow;
+        feed.add(show, &reader, 10, Form::Json);
+        feed.add(show, &slow, 10, Form::Json);
+        slow.reads = false;
+        feed.take(commit(11, {{1, 1}}));
+        QTRY_COMPARE(reader.received.size(), 1);
+        feed.take(commit(12, {{2, 1}}));
+        m_now = {show, 12, QByteArray("\0\1\1", 3)};
+        slow.reads = true;
+        QTRY_COMPARE(slow.snapshots.size(), 1);
+        feed.take(commit(13, {{2, 0}}));
+        QTRY_COMPARE(slow.received.size(), 1);
+        QCOMPARE(slow.received[0], commit(13, {{2, 0}})); // 12 is in the snapshot
+    }
+
+    void isEncodedOnceForAll()
+    {
+        SeatFeed feed(5, m_metrics, m_snapshots);
+        m_now = {show, 12, QByteArray(100, 1)};
+        std::vector<Reader> readers(20);
+        for (Reader &reader : readers) {
+            feed.add(show, &reader, 10, Form::Json);
+            reader.reads = &reader - readers.data() < 10;
+        }
+        feed.take(commit(11, {{1, 1}}));
+        QTRY_COMPARE(readers.front().received.size(), 1);
+        for (Reader &reader : readers)
+            reader.reads = true;
+        QTRY_COMPARE(readers.back().snapshots.size(), 1);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(readers[size_t(i)].wires, readers[i < 10 ? 0 : 19].wires);
+    }
+
+    void overAGapTheWholeIsSent()
+    {
+        SeatFeed feed(5, m_metrics, m_snapshots);
         Reader reader;
         feed.add(show, &reader, 10, Form::Json);
         feed.take(commit(11, {{1, 1}}));
         feed.take(commit(14, {{2, 1}}));
-        QTRY_COMPARE(reader.received.size(), 1);
-        QCOMPARE(reader.received[0], commit(14, {{2, 1}}));
+        m_now = {show, 14, QByteArray("\0\1\1", 3)};
+        QTRY_COMPARE(reader.snapshots.size(), 1);
+        QVERIFY(reader.received.isEmpty());
+    }
+
+    void framesAreThoseOfTheStandard_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        QTest::addColumn<QByteArray>("head"); // RFC 6455, section 5.2
+        QTest::newRow("nothing") << qsizetype(0) << QByteArray::fromHex("8100");
+        QTest::newRow("one byte") << qsizetype(125) << QByteArray::fromHex("817d");
+        QTest::newRow("two bytes") << qsizetype(126) << QByteArray::fromHex("817e007e");
+        QTest::newRow("the most of two") << qsizetype(65'535) << QByteArray::fromHex("817effff");
+        QTest::newRow("eight bytes") << qsizetype(65'536) << QByteArray::fromHex("817f0000000000010000");
+    }
+    void framesAreThoseOfTheStandard()
+    {
+        QFETCH(qsizetype, size);
+        QFETCH(QByteArray, head);
+        const QByteArray message(size, 'x');
+        const WebSocketFrame text(message, Form::Json);
+        QCOMPARE(text.bytes(), head + message);
+        QCOMPARE(text.message(), message);
+        head[0] = char(0x82);
+        QCOMPARE(WebSocketFrame(message, Form::Cbor).bytes(), head + message);
     }
 
     void whoStoppedHearsNothing()
     {
-        SeatFeed feed(5, m_metrics);
+        SeatFeed feed(5, m_metrics, m_snapshots);
         Reader reader;
         Reader other;
         feed.add(show, &reader, 10, Form::Json);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QCache>
+
+namespace parterre {
+
+/// The last answers that were read, by their question; for when the database cannot be asked.
+template <class Answer>
+class LastAnswers {
+public:
+    explicit LastAnswers(int most)
+        : m_answers(most)
+    {
+    }
+
+    void keep(const QByteArray &question, const Answer &answer)
+    {
+        m_answers.insert(question, new Answer(answer));
+    }
+    /// Marked as stale; nullptr: it was not asked lately.
+    const Answer *find(const QByteArray &question)
+    {
+        Answer *answer = m_answers.object(question);
+        if (answer)
+            answer->stale = true;
+        return answer;
+    }
+
+private:
+    QCache<QByteArray, Answer> m_answers;
+};
+
+} // namespace parterre
