@@ -139,6 +139,11 @@ private:
         const auto paid = m_house.count("SELECT count(*) FROM \"order\" WHERE status = 'paid'");
         if (!paid)
             return paid.error();
+        const auto bytes = m_house.count("SELECT round(avg(length(document)))::bigint FROM answer");
+        if (!bytes)
+            return bytes.error();
+        m_report.add({QStringLiteral("kept_answer_bytes"), double(*bytes), QStringLiteral("B"),
+            CheckoutBaseline::answerBytes});
         const auto violations = m_house.audit();
         if (!violations)
             return violations.error();

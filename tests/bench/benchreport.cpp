@@ -138,6 +138,12 @@ double percentile(std::vector<double> samples, double share)
     return samples[size_t(std::llround(std::clamp(share, 0.0, 1.0) * last))];
 }
 
-double median(std::vector<double> samples) { return percentile(std::move(samples), 0.5); }
+double median(std::vector<double> samples)
+{
+    if (samples.empty())
+        return 0;
+    std::sort(samples.begin(), samples.end());
+    return (samples[(samples.size() - 1) / 2] + samples[samples.size() / 2]) / 2;
+}
 
 } // namespace parterre

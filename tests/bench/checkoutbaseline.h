@@ -14,6 +14,9 @@ public:
     /// touches it raises; with a transaction a step that means one after the other.
     enum class Versions { None, Raised };
 
+    static constexpr double answerBytes =
+        (104 + 560 + 960) / 3.0; ///< of the answers that it keeps, on average
+
     CheckoutBaseline(const QString &twinUrl, int seatsPerShow);
 
     Result<Done> prepare();
