@@ -37,7 +37,7 @@ INSERT INTO claim AS c (show_id, seat_no, state, hold_id, version, expires_at)
 INSERT INTO hold (hold_id, show_id, session_id, seats, status, created_at, expires_at)
     VALUES (bench_id(1, :serial), :show, 1, ARRAY[:seat::int, :next::int], 0, now(), now() + interval '10 minutes');
 INSERT INTO answer (request_id, fingerprint, document, created_at)
-    VALUES (bench_answer(1, :serial), '0123456789abcdef', repeat('x', 104)::bytea, now());
+    VALUES (bench_answer(1, :serial), '0123456789abcdef', repeat('x', 100)::bytea, now());
 COMMIT;
 BEGIN;
 %VERSION%
@@ -52,7 +52,7 @@ INSERT INTO order_line (order_id, line_no, kind, seat_no, label, ticket_type_id,
 UPDATE claim SET order_id = bench_id(2, :serial), expires_at = now() + interval '10 minutes'
     WHERE show_id = :show AND seat_no IN (:seat, :next) AND state = 1 AND hold_id = bench_id(1, :serial);
 INSERT INTO answer (request_id, fingerprint, document, created_at)
-    VALUES (bench_answer(2, :serial), '0123456789abcdef', repeat('x', 560)::bytea, now());
+    VALUES (bench_answer(2, :serial), '0123456789abcdef', repeat('x', 530)::bytea, now());
 COMMIT;
 BEGIN;
 %VERSION%
@@ -72,7 +72,7 @@ INSERT INTO posting (entry_id, line_no, ledger, amount, currency)
 INSERT INTO outbox (topic, order_id, created_at, next_attempt_at)
     VALUES ('order_paid', bench_id(2, :serial), now(), now());
 INSERT INTO answer (request_id, fingerprint, document, created_at)
-    VALUES (bench_answer(3, :serial), '0123456789abcdef', repeat('x', 960)::bytea, now());
+    VALUES (bench_answer(3, :serial), '0123456789abcdef', repeat('x', 890)::bytea, now());
 COMMIT;
 )";
 

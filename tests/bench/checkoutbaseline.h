@@ -15,7 +15,7 @@ public:
     enum class Versions { None, Raised };
 
     static constexpr double answerBytes =
-        (104 + 560 + 960) / 3.0; ///< of the answers that it keeps, on average
+        (100 + 530 + 890) / 3.0; ///< of the answers that it keeps, on average
 
     CheckoutBaseline(const QString &twinUrl, int seatsPerShow);
 

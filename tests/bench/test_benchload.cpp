@@ -126,6 +126,21 @@ private Q_SLOTS:
         QVERIFY(!watchers.told(0, changed(20, 21, {{3, 1}}))); // a gap
     }
 
+    void takesSnapshotsForWhatTheyAre()
+    {
+        CborFrame snapshot;
+        snapshot.map(3).text("jsonrpc").text("2.0").text("method").text("seats.snapshot").text("params");
+        snapshot.map(3).text("show").text("417").text("version").whole(12).text("states").text("");
+        Watchers watchers(0, 2, 10);
+        watchers.acknowledged(1);
+        QVERIFY(watchers.told(0, snapshot.bytes())); // was too slow for the change
+        QVERIFY(watchers.told(0, changed(10, 12, {{1, 1}}))); // nothing new to it
+        QCOMPARE(watchers.outstanding(), size_t(1));
+        QVERIFY(watchers.told(1, changed(10, 12, {{1, 1}})));
+        QCOMPARE(watchers.outstanding(), size_t(0));
+        QVERIFY(watchers.told(0, changed(12, 13, {{2, 1}})));
+    }
+
     void saysWhetherGoalsAreMet()
     {
         BenchReport report(QStringLiteral("x"), {});

@@ -18,19 +18,23 @@ Watchers::Watchers(int first, int count, quint64 version)
 bool Watchers::told(int connection, std::string_view message)
 {
     const WireAnswer answer(message);
-    const auto from = answer.whole("from");
     const auto version = answer.whole("version");
-    if (!from || !version)
+    if (answer.kind() != WireAnswer::Kind::Notification || !version)
         return false;
     ++m_notifications;
     quint64 &has = m_versions[size_t(connection - m_first)];
-    if (*from != has)
+    // A snapshot leads on from whatever a watcher has. It does not say which seats changed: others' news do.
+    const auto changesFrom = answer.whole("from");
+    const quint64 from = changesFrom.value_or(has);
+    if (*version <= has)
+        return true;
+    if (from != has)
         return false;
-    const bool isNews = !m_known.contains(*version) && *version > has;
+    const bool isNews = changesFrom && !m_known.contains(*version);
     has = *version;
     if (isNews)
         add(*version, message); // counts this watcher too
-    for (auto it = m_known.upper_bound(*from); it != m_known.end() && it->first <= *version;) {
+    for (auto it = m_known.upper_bound(from); it != m_known.end() && it->first <= *version;) {
         if (!isNews || it->first != *version)
             ++it->second.watchers;
         if (it->second.watchers < m_count) {
