@@ -97,18 +97,12 @@ void ServerProcess::resume()
     m_isPaused = false;
 }
 
-bool ServerProcess::shutDown()
+void ServerProcess::shutDown()
 {
     m_isWanted = false;
     m_again.stop();
     resume();
-    if (m_process.state() == QProcess::NotRunning)
-        return true;
     m_process.terminate();
-    const bool finished = m_process.waitForFinished(endWithinMs);
-    FakeClock::tidyUp(m_processId);
-    readLog();
-    return finished && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
 }
 
 void ServerProcess::ended(int exitCode, QProcess::ExitStatus status)

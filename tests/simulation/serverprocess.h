@@ -31,8 +31,14 @@ public:
     void kill(int backAfterMs);
     void pause();
     void resume();
-    /// SIGTERM, and not started again. Whether it ended as it should, within a time.
-    bool shutDown();
+    /// SIGTERM, and not started again.
+    void shutDown();
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// Of one that was asked to.
+    bool endedWell() const
+    {
+        return m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+    }
 
     int number() const { return m_settings.number; }
     bool isListening() const { return m_port != 0; }

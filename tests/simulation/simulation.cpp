@@ -190,9 +190,20 @@ QCoro::Task<> Simulation::settle()
     co_await compareWatchers();
     reckon(read);
     audit();
+    co_await shutDown();
+}
+
+QCoro::Task<> Simulation::shutDown()
+{
+    for (const auto &server : m_fleet->servers)
+        server->shutDown();
+    const std::function<bool()> haveEnded = [this] {
+        return std::ranges::none_of(m_fleet->servers, [](const auto &server) { return server->isRunning(); });
+    };
+    co_await until("servers that are asked to end do", healedBoundMs, haveEnded);
     for (const auto &server : m_fleet->servers) {
-        if (!server->shutDown())
-            m_violations.add(QStringLiteral("a server that is asked to end does"),
+        if (!server->isRunning() && !server->endedWell())
+            m_violations.add(QStringLiteral("a server that is asked to end does so in peace"),
                 QStringLiteral("server %1; see %2").arg(server->number()).arg(server->logFile()));
     }
 }

@@ -61,6 +61,7 @@ private:
     void reckon(const std::map<QUuid, protocol::Order> &read);
     QCoro::Task<> compareWatchers();
     void audit();
+    QCoro::Task<> shutDown();
 
     const Options m_options;
     const SystemClock m_clock;
