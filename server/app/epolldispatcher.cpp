@@ -8,12 +8,20 @@
 #include <cerrno>
 #include <sys/epoll.h>
 #include <unistd.h>
+#include <utility>
 
 namespace parterre {
 
 namespace {
 
 constexpr int mostAtOnce = 256;
+
+quint32 maskOf(const std::array<QSocketNotifier *, 3> &notifiers)
+{
+    return (notifiers[QSocketNotifier::Read] ? EPOLLIN : 0u)
+        | (notifiers[QSocketNotifier::Write] ? EPOLLOUT : 0u)
+        | (notifiers[QSocketNotifier::Exception] ? EPOLLPRI : 0u);
+}
 
 } // namespace
 
@@ -46,10 +54,8 @@ void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
         m_ready = new QSocketNotifier(m_epoll, QSocketNotifier::Read);
         connect(m_ready, &QSocketNotifier::activated, this, &EpollDispatcher::activate);
     }
-    const bool isNew = !m_sockets.contains(socket);
-    Notifiers &notifiers = m_sockets[socket];
-    notifiers[size_t(notifier->type())] = notifier;
-    update(socket, notifiers, isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD);
+    m_sockets[socket].notifiers[size_t(notifier->type())] = notifier;
+    m_changed.push_back(socket);
 }
 
 void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
@@ -60,22 +66,36 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
         return;
     }
     const auto entry = m_sockets.find(socket);
-    if (entry == m_sockets.end() || (*entry)[size_t(notifier->type())] != notifier)
+    if (entry == m_sockets.end() || entry->notifiers[size_t(notifier->type())] != notifier)
         return;
-    (*entry)[size_t(notifier->type())] = nullptr;
-    const bool isLast = std::ranges::none_of(*entry, [](QSocketNotifier *one) { return one; });
-    update(socket, *entry, isLast ? EPOLL_CTL_DEL : EPOLL_CTL_MOD);
-    if (isLast)
-        m_sockets.erase(entry);
+    entry->notifiers[size_t(notifier->type())] = nullptr;
+    if (maskOf(entry->notifiers) != 0) {
+        m_changed.push_back(socket);
+        return;
+    }
+    // At once: the number may be another socket's a moment later.
+    apply(socket, *entry);
+    m_sockets.erase(entry);
 }
 
-void EpollDispatcher::update(int socket, const Notifiers &notifiers, int operation)
+void EpollDispatcher::applyChanges()
 {
+    for (const int socket : std::exchange(m_changed, {})) {
+        if (const auto entry = m_sockets.find(socket); entry != m_sockets.end())
+            apply(socket, *entry);
+    }
+}
+
+void EpollDispatcher::apply(int socket, Entry &entry)
+{
+    const quint32 wanted = maskOf(entry.notifiers);
+    if (wanted == entry.told)
+        return;
+    const int operation = entry.told == 0 ? EPOLL_CTL_ADD : wanted == 0 ? EPOLL_CTL_DEL : EPOLL_CTL_MOD;
     epoll_event event{};
     event.data.fd = socket;
-    event.events = (notifiers[QSocketNotifier::Read] ? EPOLLIN : 0u)
-        | (notifiers[QSocketNotifier::Write] ? EPOLLOUT : 0u)
-        | (notifiers[QSocketNotifier::Exception] ? EPOLLPRI : 0u);
+    event.events = wanted;
+    entry.told = wanted;
     // A socket that was closed has left by itself.
     if (::epoll_ctl(m_epoll, operation, socket, &event) != 0 && operation == EPOLL_CTL_MOD && errno == ENOENT)
         ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, socket, &event);
@@ -100,7 +120,7 @@ void EpollDispatcher::activate()
 // Looked up each time: whoever was notified before may have closed this one.
 void EpollDispatcher::notify(int socket, QSocketNotifier::Type type)
 {
-    QSocketNotifier *notifier = m_sockets.value(socket)[size_t(type)];
+    QSocketNotifier *notifier = m_sockets.value(socket).notifiers[size_t(type)];
     if (!notifier)
         return;
     QEvent activation(QEvent::SockAct);
@@ -109,6 +129,7 @@ void EpollDispatcher::notify(int socket, QSocketNotifier::Type type)
 
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
+    applyChanges();
     return m_qt->processEvents(flags);
 }
 

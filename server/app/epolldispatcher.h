@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <vector>
 
 class QEventDispatcherUNIX;
 
@@ -37,14 +38,23 @@ private:
     /// By QSocketNotifier::Type.
     using Notifiers = std::array<QSocketNotifier *, 3>;
 
-    void update(int socket, const Notifiers &notifiers, int operation);
+    /// Who waits for a socket, and what the kernel was told of it.
+    struct Entry {
+        Notifiers notifiers{};
+        quint32 told = 0;
+    };
+
+    void applyChanges();
+    void apply(int socket, Entry &entry);
     void activate();
     void notify(int socket, QSocketNotifier::Type type);
 
     std::unique_ptr<QEventDispatcherUNIX> m_qt;
     int m_epoll;
     QSocketNotifier *m_ready = nullptr;
-    QHash<int, Notifiers> m_sockets;
+    QHash<int, Entry> m_sockets;
+    std::vector<int>
+        m_changed; ///< told before the next wait: what is switched on and off again costs nothing
 };
 
 } // namespace parterre

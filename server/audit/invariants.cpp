@@ -19,6 +19,22 @@ constexpr std::array all{
         R"(SELECT format('hold %s seat %s', h.hold_id, s) FROM hold h CROSS JOIN unnest(h.seats) s
            LEFT JOIN claim c ON c.show_id = h.show_id AND c.seat_no = s AND c.state = 1 AND c.hold_id = h.hold_id
            WHERE h.status = 0 AND h.expires_at > now() AND c.seat_no IS NULL)"},
+    Invariant{"hold_has_show", "Every hold is of a show that has an inventory.",
+        R"(SELECT format('hold %s', h.hold_id) FROM hold h LEFT JOIN inventory i USING (show_id) WHERE i.show_id IS NULL)"},
+    Invariant{"blocked_claim_has_allocation", "A blocked seat belongs to an allocation that is not over.",
+        R"(SELECT format('show %s seat %s', c.show_id, c.seat_no) FROM claim c
+           LEFT JOIN allocation a ON a.allocation_id = c.allocation_id AND a.show_id = c.show_id
+           WHERE (c.state = 3 OR c.allocation_id IS NOT NULL) AND (a.allocation_id IS NULL OR a.released_at IS NOT NULL))"},
+    Invariant{"history_tells_claims", "The last that happened to a seat is what its claim says.",
+        R"(SELECT format('show %s seat %s', c.show_id, c.seat_no) FROM claim c JOIN (
+               SELECT DISTINCT ON (h.show_id, s) h.show_id, s AS seat_no, h.what, h.order_id, h.hold_id
+               FROM seat_history h CROSS JOIN unnest(h.seats) s
+               ORDER BY h.show_id, s, h.version DESC, h.what DESC) last USING (show_id, seat_no)
+           WHERE NOT CASE c.state
+               WHEN 0 THEN last.what <= 5
+               WHEN 1 THEN last.what IN (7, 8) AND last.hold_id IS NOT DISTINCT FROM c.hold_id
+               WHEN 2 THEN last.what = 9 AND last.order_id = c.order_id
+               ELSE last.what <= 6 AND last.what <> 5 END)"},
     Invariant{"sold_claim_has_ticket", "A sold seat has a paid order and exactly one valid ticket of it.",
         R"(SELECT format('show %s seat %s', c.show_id, c.seat_no) FROM claim c
            LEFT JOIN "order" o ON o.order_id = c.order_id AND o.show_id = c.show_id AND o.status = 'paid'

@@ -21,7 +21,7 @@ namespace {
 
 constexpr qint64 factsAreFreshMs = 15'000;
 constexpr int mostShowsInMemory = 500;
-constexpr int mostLastAnswers = 200; ///< of each kind
+constexpr int mostLastEvents = 2'000; ///< of searches, and one by one
 constexpr int mostSeatsInMemory = 300'000; ///< of plans; about 250 bytes each
 
 using Facts = std::shared_ptr<const ShowFacts>;
@@ -56,8 +56,8 @@ struct CatalogService::Private {
     PlanCache plans{mostSeatsInMemory};
     SharedRead<ShowId, Facts> showReads{};
     SharedRead<LayoutId, Plan> planReads{};
-    LastAnswers<protocol::EventList> searches{mostLastAnswers};
-    LastAnswers<protocol::Event> events{mostLastAnswers};
+    LastAnswers<protocol::EventList> searches{mostLastEvents};
+    LastAnswers<protocol::Event> events{mostLastEvents};
 
     QCoro::Task<Result<Facts>> readFacts(ShowId show);
     QCoro::Task<Result<Plan>> plan(LayoutId layout);
@@ -94,7 +94,7 @@ QCoro::Task<Result<protocol::EventList>> CatalogService::search(protocol::Events
         const protocol::Event &last = list.events.back();
         list.next = SearchCursor{query->from, last.shows.front().startsAt, last.event}.toString();
     }
-    d->searches.keep(question, list);
+    d->searches.keep(question, list, 1 + int(list.events.size()));
     co_return list;
 }
 
@@ -110,7 +110,7 @@ QCoro::Task<Result<protocol::Event>> CatalogService::event(protocol::EventsGet p
     auto event = co_await d->database.read("events.get", std::move(work));
     const QByteArray question = protocol::toCbor(params);
     if (event)
-        d->events.keep(question, *event);
+        d->events.keep(question, *event, 1);
     const auto *last = !event && isUnavailable(event.error()) ? d->events.find(question) : nullptr;
     if (last)
         co_return *last;

@@ -10,14 +10,15 @@ namespace parterre {
 template <class Answer>
 class LastAnswers {
 public:
+    /// So much of them, by what each is said to weigh.
     explicit LastAnswers(int most)
         : m_answers(most)
     {
     }
 
-    void keep(const QByteArray &question, const Answer &answer)
+    void keep(const QByteArray &question, const Answer &answer, int weight)
     {
-        m_answers.insert(question, new Answer(answer));
+        m_answers.insert(question, new Answer(answer), weight);
     }
     /// Marked as stale; nullptr: it was not asked lately.
     const Answer *find(const QByteArray &question)

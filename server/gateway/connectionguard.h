@@ -56,6 +56,7 @@ private:
     void countRequestBytes();
     void timeOut();
     void watchWebSocket();
+    void flush();
 
     QTcpSocket *m_socket;
     const GatewayLimits &m_limits;
@@ -63,6 +64,7 @@ private:
     qint64 m_requestBytes = 0;
     qint64 m_longestFrame = 0;
     int m_closingMs = 0; ///< how long the WebSocket has been closing
+    bool m_flushesSoon = false;
     bool m_busy = false; ///< a request is being worked on
     bool m_lastAnswer = false;
     QTimer m_deadline;

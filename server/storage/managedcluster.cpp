@@ -221,6 +221,7 @@ QStringList ManagedCluster::arguments() const
         QStringLiteral("shared_buffers=128MB"),
         QStringLiteral("synchronous_commit=on"),
         QStringLiteral("max_wal_size=2GB"),
+        QStringLiteral("min_wal_size=512MB"), // kept and used again: a new file of it is slow to make
         QStringLiteral("random_page_cost=1.1"),
         QStringLiteral("jit=off"), // costs more than it gives on short statements
         QStringLiteral("timezone=UTC"),

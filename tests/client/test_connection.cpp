@@ -33,6 +33,7 @@ private Q_SLOTS:
     void signingOutEndsTheSession();
     void aSessionThatRanOutIsSaid();
     void otherDesksAreSeen();
+    void knowsWhetherTheServerHasItsDatabase();
     void speaksTls();
 
 private:
@@ -234,6 +235,19 @@ void TestConnection::otherDesksAreSeen()
     QTRY_COMPARE(changes.size(), size_t(1));
     QCOMPARE(changes[0].from, states->version);
     QCOMPARE(changes[0].changes, (std::vector{protocol::SeatChange{5, 1}}));
+}
+
+void TestConnection::knowsWhetherTheServerHasItsDatabase()
+{
+    QVERIFY(signInAs(*m_desk, QStringLiteral("counter")).ok());
+    QVERIFY(!m_desk->isStale());
+    QSignalSpy changed(m_desk.get(), &ServerConnection::staleChanged);
+    m_server->data().refuse();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 20'000);
+    QVERIFY(m_desk->isStale());
+    m_server->data().admit();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 20'000);
+    QVERIFY(!m_desk->isStale());
 }
 
 void TestConnection::speaksTls()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void signingOutGivesTheSeatsBack();
     void theMapFollowsOtherDesks();
     void aGapIsClosed();
+    void theWholeIsTakenInPlaceOfChanges();
 
 private:
     static constexpr ServerConnection::Patience impatient{500, 500, 60'000};
@@ -404,6 +405,26 @@ void TestSale::aGapIsClosed()
     Q_EMIT m_desk->connection.seatsChanged(change);
     QTRY_COMPARE(reset.size(), 1);
     QCOMPARE(m_desk->map.state(0), protocol::SeatState::Free); // as the server says, not as the gap said
+}
+
+void TestSale::theWholeIsTakenInPlaceOfChanges()
+{
+    QSignalSpy reset(&m_desk->map, &SeatMapModel::statesReset);
+    const qint64 version = m_desk->map.version();
+    protocol::SeatsSnapshot whole{m_server->show, version + 5, m_desk->map.states(), std::nullopt};
+    whole.states[3] = char(protocol::SeatState::Sold);
+    Q_EMIT m_desk->connection.seatsReplaced(whole);
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(m_desk->map.state(3), protocol::SeatState::Sold);
+    QCOMPARE(m_desk->map.version(), version + 5);
+    whole.version = version; // came late
+    whole.states[3] = char(protocol::SeatState::Free);
+    Q_EMIT m_desk->connection.seatsReplaced(whole);
+    QCOMPARE(m_desk->map.state(3), protocol::SeatState::Sold);
+    whole.show = m_server->laterShow;
+    whole.version = version + 9;
+    Q_EMIT m_desk->connection.seatsReplaced(whole);
+    QCOMPARE(m_desk->map.version(), version + 5);
 }
 
 QTEST_GUILESS_MAIN(TestSale)

@@ -28,7 +28,15 @@ RealServer::~RealServer()
 
 QStringList RealServer::withData(QStringList arguments) const
 {
+    if (!m_database.isEmpty())
+        arguments << QStringLiteral("--database") << m_database;
     return arguments << QStringLiteral("--data") << m_folder.filePath(QStringLiteral("data"));
+}
+
+QString RealServer::databaseUrl() const
+{
+    return QStringLiteral("host='%1' port=5432 user=parterre dbname=parterre")
+        .arg(m_folder.filePath(QStringLiteral("data/run")));
 }
 
 bool RealServer::fill()

@@ -13,6 +13,8 @@ public:
     RealServer();
     ~RealServer();
 
+    /// Before start(): a second server on the database of that one, which runs.
+    void share(const RealServer &other) { m_database = other.databaseUrl(); }
     /// Makes the demo season. What the program said is in output() where it fails.
     bool fill();
     /// Blocks until it listens. A second start keeps the port, so that desks find it again.
@@ -29,10 +31,12 @@ public:
 
 private:
     QStringList withData(QStringList arguments) const;
+    QString databaseUrl() const;
 
     QTemporaryDir m_folder;
     QProcess m_process;
     QUrl m_url;
+    QString m_database; ///< empty: its own
     QString m_output;
 };
 

@@ -75,6 +75,7 @@ struct TestServer::Parts {
         , database(url)
         , pipeline(url, clock)
         , listener(url, name)
+        , watch(options.databaseGraceMs)
         , accounts(database, clock, ids)
         , catalog(database, clock)
         , inventory(database, pipeline, catalog, clock, ids, options.sale)

@@ -6,6 +6,7 @@
 #include "common/base/timestamp.h"
 #include "server/gateway/limits.h"
 #include "server/inventory/salelimits.h"
+#include "server/storage/databasewatch.h"
 #include "server/storage/pipeline/changefeed.h"
 #include "tests/support/testdatabase.h"
 
@@ -38,6 +39,7 @@ public:
         SaleLimits sale;
         QString metricsToken;
         std::optional<QSslConfiguration> tls;
+        int databaseGraceMs = storage::DatabaseWatch::graceMs;
         int mostAnnouncedBytes = storage::ChangeFeed::mostPayloadBytes;
     };
     static inline const QString password = QStringLiteral("parterre-demo");

@@ -103,6 +103,11 @@ constexpr Harm harms[] = {
         "1"},
     {"journal_matches_payments", "UPDATE payment SET kind = 'card' WHERE kind = 'cash'"},
     {"journal_matches_orders", "DELETE FROM posting WHERE entry_id = '00000000-0000-0000-0000-0000000000c4'"},
+    {"hold_has_show", "UPDATE hold SET show_id = 9 WHERE seats = '{4}'"},
+    {"blocked_claim_has_allocation", "UPDATE claim SET state = 3 WHERE seat_no = 4"},
+    {"history_tells_claims",
+        "INSERT INTO seat_history (show_id, version, what, seats, happened_at) VALUES (1, 7, 9, '{4}', "
+        "now())"},
     {"versions_rise", "UPDATE inventory SET version = 6"},
     {"claim_is_in_layout", "INSERT INTO claim (show_id, seat_no, state, version) VALUES (1, 10, 0, 1)"},
     {"outbox_is_complete", "DELETE FROM outbox WHERE outbox_id = 1"},

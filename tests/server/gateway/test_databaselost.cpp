@@ -177,6 +177,9 @@ private Q_SLOTS:
 
     void aLineThatIsSoonBackIsNoMatter()
     {
+        TestServer::Options patient;
+        patient.databaseGraceMs = patienceMs;
+        m_server = std::make_unique<TestServer>(m_cluster, patient);
         Desk desk(m_server->url());
         QVERIFY(!desk.login(QStringLiteral("counter")).isEmpty());
         QVERIFY(desk.call(QStringLiteral("seats.hold"), holdParams(3)).contains(u"result"));

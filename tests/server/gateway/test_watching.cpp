@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/gateway/gateway.h"
+#include "server/gateway/metrics.h"
 #include "tests/server/gateway/picture.h"
+#include "tests/server/gateway/rawclient.h"
 #include "tests/support/testserver.h"
 
+#include <QJsonDocument>
 #include <QTest>
+#include <QTimer>
 
 using namespace parterre;
 using namespace parterre::test;
@@ -31,6 +36,25 @@ private:
         return peer;
     }
     Picture watch(Peer &peer) { return Picture(peer.result(QStringLiteral("seats.watch"), showParams())); }
+    static QByteArray request(const char *method, const char *name, const QString &id)
+    {
+        const QJsonObject message{{QStringLiteral("jsonrpc"), QStringLiteral("2.0")},
+            {QStringLiteral("id"), 1}, {QStringLiteral("method"), QLatin1StringView(method)},
+            {QStringLiteral("params"), QJsonObject{{QLatin1StringView(name), id}}}};
+        return RawClient::frame(textFrame, QJsonDocument(message).toJson(QJsonDocument::Compact));
+    }
+    /// The parameters of the last such notification in what a client received; it is the last frame.
+    static QJsonObject lastNotification(const QByteArray &received, const char *method)
+    {
+        const qsizetype start =
+            received.lastIndexOf(QByteArray("{\"jsonrpc\":\"2.0\",\"method\":\"") + method);
+        return start < 0 ? QJsonObject()
+                         : QJsonDocument::fromJson(received.mid(start)).object()[u"params"].toObject();
+    }
+    bool someWereSkipped()
+    {
+        return !m_server->gateway().metrics().scrape().contains("parterre_notifications_skipped_total 0\n");
+    }
     Picture now(Peer &peer) { return Picture(peer.result(QStringLiteral("seats.states"), showParams())); }
 
 private Q_SLOTS:
@@ -140,6 +164,52 @@ private Q_SLOTS:
         const auto desk = connected(QStringLiteral("counter"));
         QVERIFY(!desk->result(QStringLiteral("seats.hold"), holdParams(4)).isEmpty());
         QVERIFY(picture.follow(*watcher, now(*desk).version));
+    }
+
+    void whoReadsTooSlowlyGetsTheWholeLater()
+    {
+        TestServer::Options options;
+        options.limits.mostUnsentBytes = 64
+            << 20; // so that the answers which it does not read are no offence
+        m_server = std::make_unique<TestServer>(m_cluster, options);
+        const auto desk = connected(QStringLiteral("counter"));
+        RawClient slow(m_server->port());
+        QVERIFY(slow.waitForOpen());
+        QVERIFY(slow.upgrade());
+        slow.send(request("seats.watch", "show", m_server->show.toString()));
+        QByteArray received;
+        const auto receive = [&] {
+            received += slow.socket.readAll();
+            return received;
+        };
+        QTRY_VERIFY(receive().contains("states"));
+
+        slow.socket.setReadBufferSize(1);
+        m_server->data().exec("UPDATE event SET description = repeat('x', 500000)");
+        QTimer flood;
+        connect(&flood, &QTimer::timeout, this,
+            [&] { slow.send(request("events.get", "event", m_server->event.toString())); });
+        flood.start(5);
+        for (int i = 0; i < 10'000 && !someWereSkipped(); ++i) {
+            const QJsonObject hold = desk->result(QStringLiteral("seats.hold"), holdParams(4));
+            QVERIFY(desk->call(QStringLiteral("seats.release"), {{QStringLiteral("hold"), hold[u"hold"]}})
+                        .contains(u"result"));
+        }
+        QVERIFY(someWereSkipped());
+        flood.stop();
+        QVERIFY(!desk->result(QStringLiteral("seats.hold"), holdParams(5)).isEmpty());
+        const Picture last = now(*desk);
+
+        slow.socket.setReadBufferSize(0);
+        QTRY_VERIFY_WITH_TIMEOUT(!lastNotification(receive(), "seats.snapshot").isEmpty(), 20'000);
+        Picture picture(lastNotification(received, "seats.snapshot"));
+        QCOMPARE(picture.version, last.version);
+        QCOMPARE(picture.states, last.states);
+        received.clear();
+        QVERIFY(!desk->result(QStringLiteral("seats.hold"), holdParams(6)).isEmpty());
+        QTRY_VERIFY(!lastNotification(receive(), "seats.changed").isEmpty());
+        QVERIFY(picture.apply(lastNotification(received, "seats.changed")));
+        QCOMPARE(picture.states, now(*desk).states);
     }
 
     void onlySoManyShowsAtOnce()

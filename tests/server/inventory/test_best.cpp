@@ -113,7 +113,9 @@ void TestBest::init()
 {
     m_answers.clear();
     m_taken.clear();
-    m_server = std::make_unique<TestServer>(m_cluster);
+    TestServer::Options options;
+    options.sale.counter.mostHolds = 0;
+    m_server = std::make_unique<TestServer>(m_cluster, options);
     CatalogService &catalog = m_server->services().catalog;
     const Timestamp now = m_server->clock().now();
     constexpr qint64 hourMs = 3'600'000;
