@@ -104,10 +104,14 @@ HoldId Model::partyOf(const Intent &intent) const
 void Model::sending(quint64 id)
 {
     Intent &intent = m_intents[id];
-    if (++intent.sent > 1)
-        return;
-    intent.firstSent = nowMs();
     const HoldId party = partyOf(intent);
+    if (++intent.sent > 1) {
+        // After an attempt that changed nothing this one may.
+        if (party && !intent.isAnswered && intent.step != Step::Pay)
+            m_seats.close(party);
+        return;
+    }
+    intent.firstSent = nowMs();
     // A payment takes the seats from nobody, whatever comes of it.
     if (party && intent.step == Step::Pay) {
         intent.epoch = m_epochs.value(party.value);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aJumpedClockMayEndAHold();
     void aLateAnswerSaysNothingOfNow();
     void aReleasedSeatIsFree();
+    void aCancellationMayTakeTwoAttempts();
     void anotherAnswerForTheSameKey();
     void theSameAnswerForTheSameKey();
     void aHoldDeniedBeforeItsTime();
@@ -252,6 +253,18 @@ void ModelTest::aReleasedSeatIsFree()
 {
     const Hold first = hold();
     m_model->lost(ask(Step::Release, {}, first.hold));
+    hold();
+    QCOMPARE(m_violations->count(), 0);
+}
+
+void ModelTest::aCancellationMayTakeTwoAttempts()
+{
+    const Order paid = payFor(order(hold()));
+    const quint64 id = ask(Step::Cancel, {5}, {}, paid.order);
+    m_model->refused(id, makeError(ErrorCode::Unavailable));
+    QVERIFY(!m_model->certainSeats(m_model->orders().at(paid.order.value).hold).empty());
+    m_model->sending(id);
+    m_model->answered(id, cancelled(paid));
     hold();
     QCOMPARE(m_violations->count(), 0);
 }
