@@ -32,6 +32,7 @@ EpollDispatcher::EpollDispatcher(QObject *parent)
 {
     if (m_epoll < 0)
         qFatal("no epoll to be had");
+    connect(m_qt.get(), &QAbstractEventDispatcher::aboutToBlock, this, &EpollDispatcher::applyChanges);
     connect(m_qt.get(), &QAbstractEventDispatcher::awake, this, &QAbstractEventDispatcher::awake);
     connect(
         m_qt.get(), &QAbstractEventDispatcher::aboutToBlock, this, &QAbstractEventDispatcher::aboutToBlock);

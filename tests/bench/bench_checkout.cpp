@@ -59,15 +59,19 @@ private:
             return opened;
         const auto first = m_house.shows().begin() + m_ourRuns * showsOfRun;
         SeatSupply seats({first, first + showsOfRun}, m_house.seatsPerShow(), 1);
-        CheckoutClerks clerks(seats, m_house.ticketType().toString().toStdString(), BenchHouse::price,
-            QStringLiteral("bench-checkout-%1-").arg(++m_ourRuns).toStdString());
+        const std::string type = m_house.ticketType().toString().toStdString();
+        const std::string keys = QStringLiteral("bench-checkout-%1-").arg(++m_ourRuns).toStdString();
+        CheckoutClerks warmUp(seats, type, BenchHouse::price, keys + "w");
+        if (const auto warm = generator.play(warmUp, warmUpSeconds); !warm)
+            return warm.error();
+        CheckoutClerks clerks(seats, type, BenchHouse::price, keys);
         CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(clerks, m_options.seconds);
         if (!seconds)
             return seconds.error();
-        m_paid += clerks.paid();
-        m_refused += clerks.refused();
+        m_paid += warmUp.paid() + clerks.paid();
+        m_refused += warmUp.refused() + clerks.refused();
         QMap<QString, double> figures{{QStringLiteral("per_second"), double(clerks.orders()) / *seconds}};
         using enum CheckoutClerks::Step;
         for (const auto &[step, name] :

@@ -79,14 +79,17 @@ private:
             return signedIn;
         if (auto opened = generator.open(connections); !opened)
             return opened;
+        HoldClerks warmUp(m_seats, QStringLiteral("bench-holds-%1-").arg(++m_runs).toStdString());
+        if (const auto warm = generator.play(warmUp, warmUpSeconds); !warm)
+            return warm.error();
         HoldClerks clerks(m_seats, QStringLiteral("bench-holds-%1-").arg(++m_runs).toStdString());
         CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(clerks, m_options.seconds);
         if (!seconds)
             return seconds.error();
-        m_granted += clerks.granted();
-        m_refused += clerks.refused();
+        m_granted += warmUp.granted() + clerks.granted();
+        m_refused += warmUp.refused() + clerks.refused();
         QMap<QString, double> figures{{QStringLiteral("per_second"), double(clerks.holds()) / *seconds},
             {QStringLiteral("p50_ms"), percentile(clerks.latenciesMs(), 0.5)},
             {QStringLiteral("p99_ms"), percentile(clerks.latenciesMs(), 0.99)}};

@@ -9,6 +9,9 @@ class QCoreApplication;
 
 namespace parterre {
 
+/// Before what is measured, as pgbench warms up: halls are read, tables get their first pages.
+constexpr double warmUpSeconds = 1;
+
 /// The command line of every bench: [--json FILE] [--seconds N] [--rounds N] [--servers N].
 struct BenchOptions {
     QString json;
