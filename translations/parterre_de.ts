@@ -84,6 +84,14 @@
         <translation>Diese Plätze sind nicht mehr reserviert.</translation>
     </message>
     <message>
+        <source>This allocation does not exist or is over.</source>
+        <translation>Dieses Kontingent gibt es nicht oder es ist beendet.</translation>
+    </message>
+    <message>
+        <source>There is no such hold code.</source>
+        <translation>Diesen Sperrcode gibt es nicht.</translation>
+    </message>
+    <message>
         <source>This show is not on sale.</source>
         <translation>Diese Vorstellung ist nicht im Verkauf.</translation>
     </message>

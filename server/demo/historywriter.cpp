@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/historywriter.h"
 
+#include "common/protocol/messages/seats.h"
+#include "server/storage/pipeline/seathistory.h"
 #include "server/storage/sqlvalues.h"
 
 #include <algorithm>
@@ -10,9 +12,11 @@ namespace parterre::demo {
 namespace {
 
 using protocol::Channel;
+using protocol::SeatState;
 
 constexpr const char *currency = "EUR";
 constexpr qint64 payWithinMs = 10 * 60 * 1000;
+constexpr int houseSeatsReleaseMinutes = 30;
 /// The trigger that balances the journal compares the rows of one statement with each other.
 constexpr size_t ordersAPostingCopy = 100;
 
@@ -52,7 +56,9 @@ void HistoryWriter::write(const ShowOnSale &show, const ShowHistory &history)
     const std::span<const HistoryOrder> orders(history.orders);
     for (size_t i = 0; i < orders.size(); i += ordersAPostingCopy)
         writePostings(show, orders.subspan(i, std::min(ordersAPostingCopy, orders.size() - i)));
+    writeAllocation(show, history);
     writeClaims(show, history);
+    writeSeatHistory(show, history);
     writeOutbox(history);
 }
 
@@ -158,9 +164,56 @@ void HistoryWriter::writePostings(const ShowOnSale &show, std::span<const Histor
 
 void HistoryWriter::writeClaims(const ShowOnSale &show, const ShowHistory &history)
 {
-    Copy copy(m_tx, "claim", {"show_id", "seat_no", "state", "order_id", "version"});
-    for (const auto &[seat, claim] : history.claims)
-        copy.row(show.show.value, seat, claim.state, claim.order, claim.version);
+    Copy copy(m_tx, "claim", {"show_id", "seat_no", "state", "order_id", "version", "allocation_id"});
+    for (const auto &[seat, claim] : history.claims) {
+        const bool isKept = claim.state == int(SeatState::Blocked);
+        copy.row(show.show.value, seat, claim.state, claim.order, claim.version,
+            isKept ? history.houseSeats : QUuid());
+    }
+    copy.end();
+}
+
+void HistoryWriter::writeAllocation(const ShowOnSale &show, const ShowHistory &history)
+{
+    // Of a show that is over nothing is given up any more.
+    m_tx.exec_params(
+        "INSERT INTO allocation (allocation_id, show_id, letter, purpose, owner, release_minutes, "
+        "  release_at, account_id, created_at) "
+        "SELECT $1::uuid, $2, 'H', 'House seats', 'Front of house', $3::int, "
+        "  CASE WHEN starts_at > now() THEN starts_at - make_interval(mins => $3::int) END, $4, "
+        "  sales_from FROM show WHERE show_id = $2",
+        history.houseSeats, show.show.value, houseSeatsReleaseMinutes, m_sellers[0].account);
+}
+
+void HistoryWriter::writeSeatHistory(const ShowOnSale &show, const ShowHistory &history)
+{
+    using What = storage::SeatHistory::What;
+    Copy copy(m_tx, "seat_history",
+        {"show_id", "version", "what", "seats", "hold_id", "order_id", "allocation_id", "account_id",
+            "happened_at"});
+    const auto write = [&](What what, qint64 version, const std::vector<SeatNo> &seats, const QUuid &hold,
+                           const QUuid &order, const QUuid &allocation, size_t seller, Timestamp at) {
+        copy.row(show.show.value, version, int(what), storage::toArray(seats), hold, order, allocation,
+            m_sellers[seller].account, at);
+    };
+    std::vector<SeatNo> kept;
+    for (const auto &[seat, claim] : history.claims) {
+        if (claim.state == int(SeatState::Blocked))
+            kept.push_back(seat);
+    }
+    write(What::Blocked, 1, kept, {}, {}, history.houseSeats, 0, show.salesFrom);
+    for (const HistoryOrder &order : history.orders) {
+        std::vector<SeatNo> seats;
+        for (const HistoryLine &line : order.lines)
+            seats.push_back(line.seat);
+        write(What::Held, order.version - 1, seats, order.hold, {}, {}, order.seller, order.createdAt);
+        write(What::Ordered, order.version - 1, seats, order.hold, order.order, {}, order.seller,
+            order.createdAt);
+        write(What::Sold, order.version, seats, {}, order.order, {}, order.seller, order.paidAt);
+        if (order.cancelledAt)
+            write(What::Refunded, order.cancelledVersion, seats, {}, order.order, {}, order.seller,
+                *order.cancelledAt);
+    }
     copy.end();
 }
 

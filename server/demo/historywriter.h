@@ -33,7 +33,10 @@ private:
     void writePayments(const ShowHistory &history);
     void writeJournal(const ShowHistory &history);
     void writePostings(const ShowOnSale &show, std::span<const HistoryOrder> orders);
+    /// The seats that the house keeps.
+    void writeAllocation(const ShowOnSale &show, const ShowHistory &history);
     void writeClaims(const ShowOnSale &show, const ShowHistory &history);
+    void writeSeatHistory(const ShowOnSale &show, const ShowHistory &history);
     void writeOutbox(const ShowHistory &history);
 
     pqxx::transaction_base &m_tx;

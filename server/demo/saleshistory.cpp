@@ -72,6 +72,8 @@ private:
     void keepHouseSeats()
     {
         ++m_version;
+        m_ids.setTime(m_show.salesFrom);
+        m_history.houseSeats = m_ids.uuid();
         for (const SeatNo seat : m_filler.takeHouseSeats(houseSeats))
             m_history.claims[seat] = {3, {}, m_version};
     }
@@ -111,6 +113,7 @@ private:
         HistoryOrder order = pay(time);
         addLines(order, seats);
         m_version += 2; // held, then sold
+        order.version = m_version;
         for (const SeatNo seat : seats)
             m_history.claims[seat] = {2, order.order, m_version};
         m_sold += int(seats.size());
@@ -191,7 +194,7 @@ private:
         order.cancelledAt = time;
         order.refund = m_ids.uuid();
         order.refundEntry = m_ids.uuid();
-        ++m_version;
+        order.cancelledVersion = ++m_version;
         std::vector<SeatNo> seats;
         for (const HistoryLine &line : order.lines) {
             seats.push_back(line.seat);

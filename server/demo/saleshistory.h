@@ -59,6 +59,8 @@ struct HistoryOrder {
     QString reference; ///< null: cash
     std::vector<HistoryLine> lines;
     qint64 fee = 0;
+    qint64 version = 0; ///< of the show, when it was paid; the seats were held in the one before
+    qint64 cancelledVersion = 0;
 
     qint64 seatsTotal() const;
     qint64 total() const { return seatsTotal() + fee; }
@@ -71,6 +73,7 @@ struct HistoryClaim {
 };
 
 struct ShowHistory {
+    QUuid houseSeats; ///< the allocation of the seats that are kept; null: there are none
     std::vector<HistoryOrder> orders; ///< by time
     std::map<SeatNo, HistoryClaim> claims;
     qint64 version = 0;

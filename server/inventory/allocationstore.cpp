@@ -121,21 +121,20 @@ protocol::Allocation Row::message(std::vector<SeatNo> blocked, qint32 given, Rol
 
 void prepare(SqlDialogue &sql)
 {
-    sql.prepare("allocations_find", select("a.allocation_id = ANY ($1::uuid[])").c_str());
+    sql.prepare("allocations_find", select("a.allocation_id = ANY ($1::uuid[])"));
     sql.prepare("allocations_due",
         select(
-            "a.released_at IS NULL AND a.release_at <= $1::timestamptz ORDER BY a.release_at LIMIT $2::int")
-            .c_str());
+            "a.released_at IS NULL AND a.release_at <= $1::timestamptz ORDER BY a.release_at LIMIT $2::int"));
     sql.prepare("allocations_given",
         "SELECT allocation_id, count(*) FROM claim WHERE allocation_id = ANY ($1::uuid[]) AND state IN (1, "
         "2) "
         "GROUP BY allocation_id");
     sql.prepare("allocations_insert",
         "INSERT INTO allocation (allocation_id, show_id, letter, purpose, reason, owner, expires_at, "
-        "  release_minutes, release_at, account_id, created_at) "
-        "SELECT $1::uuid, $2::bigint, $3, $4, r, $6, to_timestamp(e::float8 / 1000), m, "
-        "  to_timestamp(t::float8 / 1000), $10::bigint, $11::timestamptz "
-        "FROM unnest($5::text[], $7::bigint[], $8::int[], $9::bigint[]) AS q (r, e, m, t)");
+        "release_minutes, release_at, account_id, created_at) SELECT $1::uuid, $2::bigint, $3, $4, r, $6, "
+        "to_timestamp(e::float8 / 1000), m, to_timestamp(t::float8 / 1000), $10::bigint, $11::timestamptz "
+        "FROM "
+            + storage::arrays("r text $5, e bigint $7, m int $8, t bigint $9"));
     sql.prepare("allocations_set_released",
         "UPDATE allocation SET released_at = $2::timestamptz WHERE allocation_id = ANY ($1::uuid[])");
 }

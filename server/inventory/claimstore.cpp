@@ -93,38 +93,37 @@ struct Halves {
 void prepareHold(SqlDialogue &sql)
 {
     // The primary key is what makes a double sale impossible: an insert beside an insert breaks the batch.
-    std::string insert = "INSERT INTO claim (show_id, seat_no, state, hold_id, version, expires_at) "
-                         "SELECT s, n, 1, o, v, to_timestamp(e::float8 / 1000) "
-                         "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[], $5::bigint[]) "
-                         "  AS q (s, n, o, v, e)";
+    std::string insert = "INSERT INTO claim (show_id, seat_no, state, hold_id, version, expires_at) SELECT "
+                         "s, n, 1, o, v, to_timestamp(e::float8 / 1000) FROM "
+        + storage::arrays("s bigint, n int, o uuid, v bigint, e bigint");
     if (!isGuarded())
         insert += " ON CONFLICT (show_id, seat_no) DO UPDATE SET state = 1, hold_id = excluded.hold_id, "
                   "order_id = NULL, version = excluded.version, expires_at = excluded.expires_at";
-    sql.prepare("claims_hold_untouched", insert.c_str());
+    sql.prepare("claims_hold_untouched", insert);
     sql.prepare("claims_hold_touched",
-        "UPDATE claim c SET state = 1, hold_id = q.o, order_id = NULL, version = q.v, "
-        "  expires_at = to_timestamp(q.e::float8 / 1000) "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[], $5::bigint[]) AS q (s, n, o, v, e) "
-        "WHERE c.show_id = q.s AND c.seat_no = q.n "
-        "  AND (c.state IN (0, 3) OR (c.state = 1 AND c.expires_at <= $6::timestamptz))");
+        "UPDATE claim c SET state = 1, hold_id = q.o, order_id = NULL, version = q.v, expires_at = "
+        "to_timestamp(q.e::float8 / 1000) FROM "
+            + storage::arrays("s bigint, n int, o uuid, v bigint, e bigint")
+            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND (c.state IN (0, 3) OR (c.state = 1 AND "
+              "c.expires_at <= $6::timestamptz))");
 }
 
 void prepareAllocations(SqlDialogue &sql)
 {
     sql.prepare("claims_block_untouched",
-        "INSERT INTO claim (show_id, seat_no, state, allocation_id, version) SELECT s, n, 3, o, v "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v)");
+        "INSERT INTO claim (show_id, seat_no, state, allocation_id, version) SELECT s, n, 3, o, v FROM "
+            + storage::arrays("s bigint, n int, o uuid, v bigint"));
     sql.prepare("claims_block_touched",
         "UPDATE claim c SET state = 3, hold_id = NULL, order_id = NULL, expires_at = NULL, version = q.v, "
-        "  allocation_id = q.o "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
-        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.allocation_id IS NULL "
-        "  AND (c.state = 0 OR (c.state = 1 AND c.expires_at <= $5::timestamptz))");
+        "allocation_id = q.o FROM "
+            + storage::arrays("s bigint, n int, o uuid, v bigint")
+            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.allocation_id IS NULL AND (c.state = 0 OR "
+              "(c.state = 1 AND c.expires_at <= $5::timestamptz))");
     sql.prepare("claims_unblock",
-        "UPDATE claim c SET state = 0, allocation_id = NULL, version = q.v "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
-        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 3 AND c.allocation_id = q.o "
-        "RETURNING c.show_id, c.seat_no, c.state");
+        "UPDATE claim c SET state = 0, allocation_id = NULL, version = q.v FROM "
+            + storage::arrays("s bigint, n int, o uuid, v bigint")
+            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 3 AND c.allocation_id = q.o "
+              "RETURNING c.show_id, c.seat_no, c.state");
     sql.prepare("claims_end_allocations",
         "UPDATE claim c SET state = CASE c.state WHEN 3 THEN 0 ELSE c.state END, allocation_id = NULL, "
         "  version = i.version + 1 FROM inventory i "
@@ -159,38 +158,37 @@ void prepare(SqlDialogue &sql)
     prepareHold(sql);
     prepareAllocations(sql);
     sql.prepare("claims_look",
-        "SELECT c.show_id, c.seat_no, c.allocation_id, CASE "
-        "  WHEN c.state = 2 OR (c.state = 1 AND c.expires_at > $3::timestamptz) THEN 3 "
-        "  WHEN c.allocation_id IS NOT NULL THEN 2 WHEN c.state = 3 THEN 3 ELSE 1 END "
-        "FROM unnest($1::bigint[], $2::int[]) AS q (s, n) "
-        "JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n");
+        "SELECT c.show_id, c.seat_no, c.allocation_id, CASE WHEN c.state = 2 OR (c.state = 1 AND "
+        "c.expires_at > $3::timestamptz) THEN 3 WHEN c.allocation_id IS NOT NULL THEN 2 WHEN c.state = 3 "
+        "THEN 3 ELSE 1 END FROM "
+            + storage::arrays("s bigint, n int") + " JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n");
     sql.prepare("claims_held_for_order",
-        "SELECT c.show_id, c.seat_no FROM unnest($1::bigint[], $2::int[], $3::uuid[]) AS q (s, n, o) "
-        "JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n WHERE c.state = 1 AND c.order_id = q.o");
+        "SELECT c.show_id, c.seat_no FROM " + storage::arrays("s bigint, n int, o uuid")
+            + " JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n WHERE c.state = 1 AND c.order_id = q.o");
     sql.prepare("claims_renew",
-        "UPDATE claim c SET expires_at = to_timestamp(q.e::float8 / 1000) "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, e) "
-        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o");
+        "UPDATE claim c SET expires_at = to_timestamp(q.e::float8 / 1000) FROM "
+            + storage::arrays("s bigint, n int, o uuid, e bigint")
+            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o");
     sql.prepare("claims_release",
         "UPDATE claim c SET state = CASE WHEN c.allocation_id IS NULL THEN 0 ELSE 3 END, hold_id = NULL, "
-        "  order_id = NULL, expires_at = NULL, version = q.v "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
-        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o "
-        "  AND c.order_id IS NULL RETURNING c.show_id, c.seat_no, c.state");
+        "order_id = NULL, expires_at = NULL, version = q.v FROM "
+            + storage::arrays("s bigint, n int, o uuid, v bigint")
+            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o AND c.order_id "
+              "IS NULL RETURNING c.show_id, c.seat_no, c.state");
     sql.prepare("claims_order",
-        "UPDATE claim c SET order_id = q.d, expires_at = to_timestamp(q.e::float8 / 1000) "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[], $5::uuid[]) AS q (s, n, o, e, d) "
-        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o");
+        "UPDATE claim c SET order_id = q.d, expires_at = to_timestamp(q.e::float8 / 1000) FROM "
+            + storage::arrays("s bigint, n int, o uuid, e bigint, d uuid")
+            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o");
     sql.prepare("claims_sell",
-        "UPDATE claim c SET state = 2, hold_id = NULL, expires_at = NULL, version = q.v "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
-        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.order_id = q.o");
+        "UPDATE claim c SET state = 2, hold_id = NULL, expires_at = NULL, version = q.v FROM "
+            + storage::arrays("s bigint, n int, o uuid, v bigint")
+            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.order_id = q.o");
     sql.prepare("claims_free_order",
         "UPDATE claim c SET state = CASE WHEN c.allocation_id IS NULL THEN 0 ELSE 3 END, hold_id = NULL, "
-        "  order_id = NULL, expires_at = NULL, version = q.v "
-        "FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::bigint[]) AS q (s, n, o, v) "
-        "WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state IN (1, 2) AND c.order_id = q.o "
-        "RETURNING c.show_id, c.seat_no, c.state");
+        "order_id = NULL, expires_at = NULL, version = q.v FROM "
+            + storage::arrays("s bigint, n int, o uuid, v bigint")
+            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state IN (1, 2) AND c.order_id = q.o "
+              "RETURNING c.show_id, c.seat_no, c.state");
 }
 
 void look(Batch &batch, std::span<const Seat> seats, Standings &found)

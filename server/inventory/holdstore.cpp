@@ -63,22 +63,22 @@ struct Columns {
 
 void prepare(SqlDialogue &sql)
 {
-    sql.prepare("holds_find", select("hold_id = ANY ($1::uuid[])").c_str());
+    sql.prepare("holds_find", select("hold_id = ANY ($1::uuid[])"));
     sql.prepare("holds_expired",
-        select("status = 0 AND expires_at <= $1::timestamptz ORDER BY expires_at LIMIT $2::int").c_str());
+        select("status = 0 AND expires_at <= $1::timestamptz ORDER BY expires_at LIMIT $2::int"));
     sql.prepare("holds_count",
-        "SELECT s, (SELECT count(*) FROM (SELECT FROM hold h WHERE h.session_id = s AND h.status = 0 "
-        "  AND h.expires_at > $3::timestamptz LIMIT $2::int) counted) FROM unnest($1::bigint[]) AS q (s)");
+        "SELECT s, (SELECT count(*) FROM (SELECT FROM hold h WHERE h.session_id = s AND h.status = 0 AND "
+        "h.expires_at > $3::timestamptz LIMIT $2::int) counted) FROM "
+            + storage::arrays("s bigint"));
     sql.prepare("holds_insert",
-        "INSERT INTO hold (hold_id, show_id, session_id, seats, status, created_at, expires_at) "
-        "SELECT h, s, n, a::int[], t, to_timestamp(c::float8 / 1000), to_timestamp(e::float8 / 1000) "
-        "FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], $5::smallint[], $6::bigint[], "
-        "  $7::bigint[]) AS q (h, s, n, a, t, c, e)");
+        "INSERT INTO hold (hold_id, show_id, session_id, seats, status, created_at, expires_at) SELECT h, s, "
+        "n, a::int[], t, to_timestamp(c::float8 / 1000), to_timestamp(e::float8 / 1000) FROM "
+            + storage::arrays("h uuid, s bigint, n bigint, a text, t smallint, c bigint, e bigint"));
     sql.prepare("holds_update",
         "UPDATE hold SET seats = q.a::int[], status = q.t, expires_at = to_timestamp(q.e::float8 / 1000), "
-        "  extensions = q.x FROM unnest($1::uuid[], $2::text[], $3::smallint[], $4::bigint[], "
-        "$5::smallint[]) "
-        "  AS q (h, a, t, e, x) WHERE hold.hold_id = q.h");
+        "extensions = q.x FROM "
+            + storage::arrays("h uuid, a text, t smallint, e bigint, x smallint")
+            + " WHERE hold.hold_id = q.h");
 }
 
 void look(SqlDialogue &sql, std::span<const HoldId> ids, QHash<HoldId, Row> &found)

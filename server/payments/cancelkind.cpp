@@ -118,11 +118,10 @@ private:
 } // namespace
 
 void CancelKind::findShows(
-    storage::SqlDialogue &sql, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+    storage::SqlDialogue &, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
 {
-    const std::vector<OrderId> ids = ordersOf(requests);
-    for (const ShowId show : orders::shows(sql, ids))
-        shows.insert(show);
+    for (BatchRequest *request : requests)
+        shows.insert(cancelOf(request).show);
 }
 
 void CancelKind::run(Batch &batch, std::span<BatchRequest *const> requests)

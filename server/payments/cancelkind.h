@@ -18,6 +18,7 @@ public:
     using AnsweringRequest::AnsweringRequest;
 
     OrderId order;
+    ShowId show; ///< of the order
     bool onlyPending = false; ///< what is paid stays
     bool mayRefund = false; ///< may cancel what is paid
     std::shared_ptr<const ShowFacts> facts;

@@ -39,12 +39,12 @@ std::vector<Posting> reversed(std::vector<Posting> postings)
 void prepare(storage::SqlDialogue &sql)
 {
     sql.prepare("journal_entries_write",
-        "INSERT INTO journal_entry (entry_id, kind, order_id, account_id, created_at) "
-        "SELECT e, k, o, a, $5::timestamptz FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[]) "
-        "  AS q (e, k, o, a)");
+        "INSERT INTO journal_entry (entry_id, kind, order_id, account_id, created_at) SELECT e, k, o, a, "
+        "$5::timestamptz FROM "
+            + storage::arrays("e uuid, k text, o uuid, a bigint"));
     sql.prepare("postings_write",
-        "INSERT INTO posting (entry_id, line_no, ledger, amount, currency) "
-        "SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::bigint[], $5::text[])");
+        "INSERT INTO posting (entry_id, line_no, ledger, amount, currency) SELECT * FROM "
+            + storage::arrays("e uuid, n int, l text, a bigint, c text"));
 }
 
 void write(storage::SqlDialogue &sql, std::span<const Entry> entries, Timestamp now)

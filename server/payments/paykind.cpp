@@ -137,11 +137,10 @@ void PayKind::prepare(storage::SqlDialogue &sql)
 }
 
 void PayKind::findShows(
-    storage::SqlDialogue &sql, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
+    storage::SqlDialogue &, std::span<BatchRequest *const> requests, std::set<ShowId> &shows)
 {
-    const std::vector<OrderId> ids = ordersOf(requests);
-    for (const ShowId show : orders::shows(sql, ids))
-        shows.insert(show);
+    for (BatchRequest *request : requests)
+        shows.insert(payOf(request).show);
 }
 
 void PayKind::run(Batch &batch, std::span<BatchRequest *const> requests)

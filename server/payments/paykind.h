@@ -18,6 +18,7 @@ public:
     using AnsweringRequest::AnsweringRequest;
 
     OrderId order;
+    ShowId show; ///< of the order
     std::vector<protocol::Tender> tenders;
     std::shared_ptr<const ShowFacts> facts;
     std::shared_ptr<const TicketSigner> signer;

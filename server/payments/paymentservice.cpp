@@ -39,6 +39,7 @@ QCoro::Task<Result<Order>> PaymentService::pay(Caller caller, OrdersPay params)
     request->order = params.order;
     request->tenders = params.tenders;
     request->facts = context->facts;
+    request->show = context->facts->show.show;
     request->signer = context->signer;
     co_await d->pipeline.submit(request);
     co_return request->result();
@@ -55,6 +56,7 @@ QCoro::Task<Result<Order>> PaymentService::cancel(Caller caller, OrdersCancel pa
     request->onlyPending = params.onlyPending.value_or(false);
     request->mayRefund = caller.may(Right::SellForOthers);
     request->facts = known->facts;
+    request->show = known->order.show;
     request->signer = known->signer;
     co_await d->pipeline.submit(request);
     co_return request->result();

@@ -68,10 +68,8 @@ void prepare(storage::SqlDialogue &sql)
     sql.prepare("payments_find", findPayments);
     sql.prepare("payments_insert",
         "INSERT INTO payment (payment_id, order_id, kind, amount, reference, refund_of, account_id, "
-        "created_at) "
-        "SELECT p, o, k, m, r, f, a, $8::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], "
-        "$4::bigint[], "
-        "  $5::text[], $6::uuid[], $7::bigint[]) AS q (p, o, k, m, r, f, a)");
+        "created_at) SELECT p, o, k, m, r, f, a, $8::timestamptz FROM "
+            + storage::arrays("p uuid, o uuid, k text, m bigint, r text, f uuid, a bigint"));
 }
 
 QHash<OrderId, std::vector<Row>> find(storage::SqlDialogue &sql, std::span<const OrderId> orders)

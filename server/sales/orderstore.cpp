@@ -202,20 +202,16 @@ void prepare(SqlDialogue &sql)
         "ORDER BY expires_at LIMIT $2::int");
     sql.prepare("orders_insert",
         "INSERT INTO \"order\" (order_id, code, show_id, hold_id, status, total, currency, channel, "
-        "account_id, "
-        "  sold_by, session_id, customer_name, customer_email, customer_phone, created_at, expires_at) "
-        "SELECT o, c, s, h, 'pending', t, u, n, a, b, e, m, l, p, to_timestamp(r::float8 / 1000), "
-        "to_timestamp(x::float8 / 1000) FROM unnest($1::uuid[], $2::text[], "
-        "  $3::bigint[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::bigint[], $9::text[], "
-        "$10::bigint[], "
-        "  $11::text[], $12::text[], $13::text[], $14::bigint[], $15::bigint[]) "
-        "  AS q (o, c, s, h, t, u, n, a, b, e, m, l, p, r, x)");
+        "account_id, sold_by, session_id, customer_name, customer_email, customer_phone, created_at, "
+        "expires_at) SELECT o, c, s, h, 'pending', t, u, n, a, b, e, m, l, p, to_timestamp(r::float8 / "
+        "1000), to_timestamp(x::float8 / 1000) FROM "
+            + storage::arrays("o uuid, c text, s bigint, h uuid, t bigint, u text, n text, a bigint, b text, "
+                              "e bigint, m text, l text, p text, r bigint, x bigint"));
     sql.prepare("order_lines_insert",
         "INSERT INTO order_line (order_id, line_no, kind, seat_no, label, ticket_type_id, ticket_type_name, "
         "zone, "
-        "  amount) SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::int[], $5::text[], "
-        "$6::bigint[], "
-        "  $7::text[], $8::text[], $9::bigint[])");
+        "amount) SELECT * FROM "
+            + storage::arrays("o uuid, n int, k text, s int, l text, t bigint, m text, z text, a bigint"));
     sql.prepare("orders_set_paid",
         "UPDATE \"order\" SET status = 'paid', paid_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[])");
     sql.prepare("orders_set_cancelled",
@@ -224,9 +220,9 @@ void prepare(SqlDialogue &sql)
     sql.prepare(
         "orders_set_expired", "UPDATE \"order\" SET status = 'expired' WHERE order_id = ANY ($1::uuid[])");
     sql.prepare("tickets_insert",
-        "INSERT INTO ticket (ticket_id, order_id, line_no, show_id, seat_no, issued_at) "
-        "SELECT t, o, l, s, n, $6::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::bigint[], "
-        "  $5::int[]) AS q (t, o, l, s, n)");
+        "INSERT INTO ticket (ticket_id, order_id, line_no, show_id, seat_no, issued_at) SELECT t, o, l, s, "
+        "n, $6::timestamptz FROM "
+            + storage::arrays("t uuid, o uuid, l int, s bigint, n int"));
     sql.prepare(
         "tickets_lock", "SELECT FROM ticket WHERE order_id = ANY ($1::uuid[]) ORDER BY ticket_id FOR UPDATE");
     sql.prepare("tickets_void",

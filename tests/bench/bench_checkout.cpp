@@ -21,8 +21,7 @@ constexpr int showsOfRun = 3;
 /// Complete orders a second on one show, ours and pgbench's in turns.
 class CheckoutBench {
 public:
-    CheckoutBench(
-        const BenchHouse &house, const QString &twin, const BenchOptions &options, BenchReport &report)
+    CheckoutBench(BenchHouse &house, const QString &twin, const BenchOptions &options, BenchReport &report)
         : m_house(house)
         , m_options(options)
         , m_report(report)
@@ -52,6 +51,8 @@ public:
 private:
     Result<Done> ours(int connections)
     {
+        if (auto settled = m_house.settle(); !settled)
+            return settled;
         LoadGenerator generator(m_house.urls());
         if (auto signedIn = generator.signIn(m_house.user(), m_house.password()); !signedIn)
             return signedIn;
@@ -88,6 +89,8 @@ private:
 
     Result<Done> theirs(const char *name, CheckoutBaseline::Versions versions, int connections)
     {
+        if (auto settled = m_house.settle(); !settled)
+            return settled;
         const qint64 show = m_house.shows()[size_t(m_theirRuns++ * showsOfRun)].value;
         const auto figures = m_baseline.run(versions, connections, m_options.seconds, show);
         if (!figures)
@@ -161,7 +164,7 @@ private:
         return Done();
     }
 
-    const BenchHouse &m_house;
+    BenchHouse &m_house;
     const BenchOptions m_options;
     BenchReport &m_report;
     BenchRounds m_rounds;

@@ -20,7 +20,7 @@ constexpr int loads[] = {16, 100, 400};
 /// Two-seat holds a second, ours and the usual ones in turns.
 class HoldsBench {
 public:
-    HoldsBench(const BenchHouse &house, const BenchOptions &options, BenchReport &report)
+    HoldsBench(BenchHouse &house, const BenchOptions &options, BenchReport &report)
         : m_house(house)
         , m_options(options)
         , m_report(report)
@@ -62,6 +62,8 @@ private:
         using enum HoldBaselines::Kind;
         for (const auto &[kind, name] :
             {std::pair(Textbook, "textbook"), {Optimistic, "optimistic"}, {SingleStatement, "single"}}) {
+            if (auto settled = m_house.settle(); !settled)
+                return settled;
             const auto figures = m_baselines.run(kind, connections, m_options.seconds);
             if (!figures)
                 return figures.error();
@@ -74,6 +76,8 @@ private:
 
     Result<Done> ours(int connections)
     {
+        if (auto settled = m_house.settle(); !settled)
+            return settled;
         LoadGenerator generator(m_house.urls());
         if (auto signedIn = generator.signIn(m_house.user(), m_house.password()); !signedIn)
             return signedIn;
@@ -181,7 +185,7 @@ private:
         return Done();
     }
 
-    const BenchHouse &m_house;
+    BenchHouse &m_house;
     const BenchOptions m_options;
     BenchReport &m_report;
     BenchRounds m_rounds;

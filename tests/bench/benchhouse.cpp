@@ -151,6 +151,24 @@ Result<QString> BenchHouse::makeTwin()
     return twin;
 }
 
+Result<Done> BenchHouse::settle()
+{
+    constexpr int logFiles = 32; // as many as min_wal_size keeps
+    try {
+        pqxx::connection connection(m_cluster->adminUrl().toStdString());
+        pqxx::nontransaction session(connection);
+        for (int i = 0; i < logFiles && !m_hasLogFiles; ++i) {
+            session.exec("SELECT pg_logical_emit_message(false, 'bench', 'next')");
+            session.exec("SELECT pg_switch_wal()");
+        }
+        m_hasLogFiles = true;
+        session.exec("CHECKPOINT");
+    } catch (const std::exception &e) {
+        return makeError(ErrorCode::Unavailable, QString::fromUtf8(e.what()));
+    }
+    return Done();
+}
+
 Result<QJsonObject> BenchHouse::durability() const
 {
     QJsonObject settings;

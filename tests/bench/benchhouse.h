@@ -29,7 +29,8 @@ public:
         int mostConnections = 450; ///< of PostgreSQL, for the baseline
         BowlSize hall{}; ///< 60,000 seats
         int servers = 1; ///< on the one database
-        /// Of the servers, in TOML. All connections of a load share one session, which may hold what it likes.
+        /// Of the servers, in TOML. All connections of a load share one session, which may hold what it
+        /// likes.
         QByteArray configuration = "[sale.counter]\nmost_holds = 0\n";
     };
 
@@ -45,6 +46,10 @@ public:
     /// A second database in the same cluster, with the same tables, shows and prices: where a baseline does
     /// the same without our server. Its URL.
     Result<QString> makeTwin();
+    /// Before each run, ours and a baseline's: brings PostgreSQL to where it is when it has been at work for
+    /// a while. A new one makes each file of its log anew, and everybody waits for that; later they are used
+    /// again.
+    Result<Done> settle();
     /// What PostgreSQL says of its durability; an error where it would not survive a power cut.
     Result<QJsonObject> durability() const;
     /// `violations` of parterre-server audit on the live database.
@@ -81,6 +86,7 @@ private:
     TicketTypeId m_ticketType;
     std::vector<protocol::Price> m_prices;
     int m_seats = 0;
+    bool m_hasLogFiles = false;
 };
 
 } // namespace parterre

@@ -85,7 +85,7 @@ void verifyLoadRequests()
     const ShowId show{417};
 
     writeHold(frame, someId, "417", seats, "0123456789");
-    same(frame, SeatsHold{show, seats, {}, {}, key});
+    same(frame, SeatsHold{show, seats, {}, key});
     writeBest(frame, someId, "417", 10, "0123456789");
     SeatsBest best;
     best.show = show;

@@ -11,7 +11,10 @@ QString Fleet::writeConfiguration() const
     if (!file.open(QIODevice::WriteOnly))
         qFatal("the configuration %s cannot be written", qPrintable(file.fileName()));
     file.write(
-        QStringLiteral("[sale]\nhold_seconds = %1\nmost_seats = 10\n").arg(m_settings.holdSeconds).toUtf8());
+        QStringLiteral("[sale.counter]\n%1\n[sale.web]\n%1\n")
+            .arg(QStringLiteral("hold_seconds = %1\nmost_seats = 10\nmost_holds = 0\nmost_extensions = 0")
+                     .arg(m_settings.holdSeconds))
+            .toUtf8());
     return file.fileName();
 }
 

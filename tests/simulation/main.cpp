@@ -31,15 +31,13 @@ simulation::Options readLine(const QCoreApplication &application)
     const QCommandLineOption shows =
         option("shows", "How many shows; the fewer, the more they fight.", "N", "3");
     const QCommandLineOption right(QStringLiteral("right-clocks"), QStringLiteral("No clock jumps."));
-    const QCommandLineOption watch(QStringLiteral("watchers-catch-up"),
-        QStringLiteral("At the end every watcher must see what the database says."));
     const QCommandLineOption keep(
         QStringLiteral("keep"), QStringLiteral("Leave data and logs where they are."));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Sells seats through real servers while things break, and compares (docs/simulation.md)."));
     parser.addHelpOption();
-    parser.addOptions({seed, minutes, server, servers, clients, shows, right, watch, keep});
+    parser.addOptions({seed, minutes, server, servers, clients, shows, right, keep});
     parser.process(application);
 
     simulation::Options options;
@@ -50,7 +48,6 @@ simulation::Options readLine(const QCoreApplication &application)
     options.clients = parser.value(clients).toInt();
     options.shows = parser.value(shows).toInt();
     options.jumpsClocks = !parser.isSet(right);
-    options.watchersCatchUp = parser.isSet(watch);
     options.keepsFolder = parser.isSet(keep);
     if (options.minutes <= 0 || options.minutes > 24 * 60 || options.servers < 1 || options.servers > 10
         || options.clients < 1 || options.clients > 500 || options.shows < 1 || options.shows > 8) {

@@ -47,9 +47,9 @@ bool belongsTo(Step step, ErrorCode code)
         return code == SeatsUnavailable || code == HoldExpired || code == HoldNotFound || code == LimitReached
             || code == HoldNotYours;
     case Step::Best:
-        return code == NotEnoughSeats;
+        return code == NotEnoughSeats || code == LimitReached;
     case Step::Extend:
-        return code == HoldExpired || code == HoldNotFound || code == HoldNotYours;
+        return code == HoldExpired || code == HoldNotFound || code == HoldNotYours || code == LimitReached;
     case Step::Release:
         return code == HoldExpired || code == HoldNotFound || code == HoldNotYours || code == SeatsUnknown;
     case Step::Create:

@@ -297,15 +297,13 @@ void Simulation::reckon(const std::map<QUuid, Order> &read)
 
 QCoro::Task<> Simulation::compareWatchers()
 {
-    if (m_options.watchersCatchUp) {
-        const std::function<bool()> isCaughtUp = [this] {
-            const auto view = DatabaseView::read(m_fleet->database.url(), m_house.seatCount());
-            return view && std::ranges::all_of(m_watchers, [&](const auto &watcher) {
-                return watcher->states() == view->states.at(watcher->show());
-            });
-        };
-        co_await until("every watcher sees what the database says", healedBoundMs, isCaughtUp);
-    }
+    const std::function<bool()> isCaughtUp = [this] {
+        const auto view = DatabaseView::read(m_fleet->database.url(), m_house.seatCount());
+        return view && std::ranges::all_of(m_watchers, [&](const auto &watcher) {
+            return watcher->states() == view->states.at(watcher->show());
+        });
+    };
+    co_await until("every watcher sees what the database says", healedBoundMs, isCaughtUp);
     for (const auto &watcher : m_watchers)
         watcher->stop();
     const std::function<bool()> areGone = [this] {

@@ -19,9 +19,6 @@ struct Options {
     int clients = 30;
     int shows = 3;
     bool jumpsClocks = true;
-    /// At the end every watcher must see what the database says. Off until servers tell each other what they
-    /// commit.
-    bool watchersCatchUp = false;
     bool keepsFolder = false;
 };
 

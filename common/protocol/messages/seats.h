@@ -148,8 +148,8 @@ struct SeatsHold {
     ShowId show;
     std::vector<SeatNo> seats;
     std::optional<HoldId> hold;
-    std::optional<AllocationId> allocation{};
     QString key;
+    std::optional<AllocationId> allocation{};
 
     using Answer = Hold;
     static constexpr MethodInfo method = methodInfo("seats.hold",
@@ -165,11 +165,10 @@ struct SeatsHold {
             field("show", &SeatsHold::show, "The show."),
             field("seats", &SeatsHold::seats, "Seat numbers, none twice.", between(1, 1000)),
             field("hold", &SeatsHold::hold, "A hold of the same session and show to add them to."),
+            field("key", &SeatsHold::key, keyHelp, keyRange),
             field("allocation", &SeatsHold::allocation,
                 "Seats that are blocked for this allocation may be among them, if its hold code lets the "
-                "caller "
-                "sell."),
-            field("key", &SeatsHold::key, keyHelp, keyRange),
+                "caller sell."),
         };
     }
     bool operator==(const SeatsHold &) const = default;
@@ -243,9 +242,9 @@ struct SeatsBest {
     std::optional<bool> together;
     std::optional<bool> accessible;
     std::optional<std::vector<SeatNo>> exclude;
-    std::optional<AllocationId> allocation{};
     QString key;
     std::optional<MinorUnits> mostPrice;
+    std::optional<AllocationId> allocation{};
 
     using Answer = Proposal;
     static constexpr MethodInfo method = methodInfo("seats.best",
@@ -271,12 +270,12 @@ struct SeatsBest {
                 "true: a wheelchair place with its companion beside it."),
             field("exclude", &SeatsBest::exclude, "Seats that were offered before: gives the next best.",
                 atMost(1000)),
-            field("allocation", &SeatsBest::allocation, "Only seats that are blocked for this allocation."),
             field("key", &SeatsBest::key, keyHelp, keyRange),
             field("most_price", &SeatsBest::mostPrice,
                 "Only seats that cost no more, in minor units of the show's currency: with the first ticket "
                 "type of the show that is sold in their zone, without the fee.",
                 amountRange),
+            field("allocation", &SeatsBest::allocation, "Only seats that are blocked for this allocation."),
         };
     }
     bool operator==(const SeatsBest &) const = default;

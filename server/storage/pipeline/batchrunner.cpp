@@ -35,15 +35,15 @@ void prepareOwn(SqlDialogue &sql)
     sql.prepare("find_answers",
         "SELECT request_id, fingerprint, document FROM answer WHERE request_id = ANY ($1::uuid[])");
     sql.prepare("keep_answers",
-        "INSERT INTO answer (request_id, fingerprint, document, created_at) "
-        "SELECT r, f, d, $4::timestamptz FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS a (r, f, d)");
+        "INSERT INTO answer (request_id, fingerprint, document, created_at) SELECT r, f, d, $4::timestamptz "
+        "FROM "
+            + arrays("r uuid, f bytea, d bytea"));
     sql.prepare("write_history",
         "INSERT INTO seat_history (show_id, version, what, seats, hold_id, order_id, allocation_id, "
-        "  account_id, session_id, origin, happened_at) "
-        "SELECT s, v, w, n::int[], h, o, a, c, e, f, $11::timestamptz FROM unnest($1::bigint[], "
-        "$2::bigint[], "
-        "  $3::smallint[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::bigint[], $9::bigint[], "
-        "  $10::text[]) AS q (s, v, w, n, h, o, a, c, e, f)");
+        "account_id, session_id, origin, happened_at) SELECT s, v, w, n::int[], h, o, a, c, e, f, "
+        "$11::timestamptz FROM "
+            + arrays("s bigint, v bigint, w smallint, n text, h uuid, o uuid, a uuid, c bigint, e bigint, f "
+                     "text"));
 }
 
 std::vector<BatchKind *> byPhase(std::vector<BatchKind *> kinds)

@@ -47,7 +47,7 @@ ChangeFeed::ChangeFeed(QByteArray server, int mostBytes)
 
 void ChangeFeed::prepare(SqlDialogue &sql)
 {
-    sql.prepare("announce_changes", "SELECT pg_notify($1, p) FROM unnest($2::text[]) AS q (p)");
+    sql.prepare("announce_changes", "SELECT pg_notify($1, p) FROM " + arrays("p text $2"));
 }
 
 void ChangeFeed::announce(SqlDialogue &sql, std::span<const ShowCommit> commits) const

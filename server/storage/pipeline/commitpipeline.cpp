@@ -3,7 +3,12 @@
 
 #include "server/storage/pipeline/batchrunner.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace parterre::storage {
 
@@ -13,7 +18,9 @@ namespace {
 constexpr size_t mostQueued = 20'000;
 /// Keeps the time of one commit, and with it the wait of everybody else, short.
 constexpr size_t mostInBatch = 1'000;
-constexpr int retryHintMs = 250;
+constexpr int leastRetryMs = 100;
+constexpr int mostRetryMs = 5'000;
+constexpr double paceMemory = 0.9; ///< how much of the pace of before counts
 
 Error unreachable()
 {
@@ -116,13 +123,27 @@ bool CommitPipeline::enqueue(std::shared_ptr<BatchRequest> request, std::corouti
         }
         if (m_queue.size() >= mostQueued) {
             request->error = makeError(ErrorCode::Overloaded);
-            request->error->retryAfterMs = retryHintMs;
+            request->error->retryAfterMs = retryHintMs();
             return false;
         }
         m_queue.push_back({std::move(request), waiter});
     }
-    m_wake.notify_one();
+    // After this turn of the event loop: what comes in the same turn goes into the same batch.
+    if (!std::exchange(m_wakesSoon, true))
+        QMetaObject::invokeMethod(this, &CommitPipeline::wake, Qt::QueuedConnection);
     return true;
+}
+
+void CommitPipeline::wake()
+{
+    m_wakesSoon = false;
+    m_wake.notify_one();
+}
+
+// What half of those who wait will take, at the pace of late.
+int CommitPipeline::retryHintMs() const
+{
+    return std::clamp(int(double(m_queue.size()) * m_requestMs / 2), leastRetryMs, mostRetryMs);
 }
 
 std::vector<CommitPipeline::Waiting> CommitPipeline::takeBatch()
@@ -156,11 +177,20 @@ void CommitPipeline::work()
         requests.reserve(batch.size());
         for (const Waiting &waiting : batch)
             requests.push_back(waiting.request.get());
+        QElapsedTimer watch;
+        watch.start();
         std::vector<ShowCommit> commits = m_runner->run(requests);
+        notePace(double(watch.nsecsElapsed()) / 1e6 / double(requests.size()));
         QMetaObject::invokeMethod(
             this, [this, done = std::move(batch), changes = std::move(commits)] { deliver(done, changes); },
             Qt::QueuedConnection);
     }
+}
+
+void CommitPipeline::notePace(double requestMs)
+{
+    const std::lock_guard guard(m_mutex);
+    m_requestMs = paceMemory * m_requestMs + (1 - paceMemory) * requestMs;
 }
 
 void CommitPipeline::deliver(const std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits)

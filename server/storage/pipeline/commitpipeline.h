@@ -71,7 +71,10 @@ private:
 
     void refuseWaiting();
     bool enqueue(std::shared_ptr<BatchRequest> request, std::coroutine_handle<> waiter);
+    void wake();
     void work();
+    void notePace(double requestMs);
+    int retryHintMs() const; ///< under the lock
     std::vector<Waiting> takeBatch();
     void deliver(const std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits);
 
@@ -86,6 +89,8 @@ private:
     std::condition_variable m_wake;
     std::deque<Waiting> m_queue;
     bool m_stopping = false;
+    double m_requestMs = 0; ///< what a request takes of a batch's time
+    bool m_wakesSoon = false; ///< the event loop's
     bool m_abandoned = false;
     bool m_lost = false;
     Figures m_figures;

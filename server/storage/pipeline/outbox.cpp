@@ -8,8 +8,9 @@ namespace parterre::storage::outbox {
 void prepare(SqlDialogue &sql)
 {
     sql.prepare("outbox_write",
-        "INSERT INTO outbox (topic, order_id, created_at, next_attempt_at) "
-        "SELECT $1, o, $3::timestamptz, $3::timestamptz FROM unnest($2::uuid[]) AS q (o)");
+        "INSERT INTO outbox (topic, order_id, created_at, next_attempt_at) SELECT $1, o, $3::timestamptz, "
+        "$3::timestamptz FROM "
+            + arrays("o uuid $2"));
 }
 
 void write(SqlDialogue &sql, const char *topic, std::span<const OrderId> orders, Timestamp now)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/pipeline/sqlarray.h"
 
+#include <QStringList>
+
 namespace parterre::storage {
 
 void SqlArray::separate()
@@ -58,6 +60,21 @@ void SqlArray::addList(std::span<const qint32> numbers)
         m_text += std::to_string(numbers[i]);
     }
     m_text += "}\"";
+}
+
+std::string arrays(std::string_view columns)
+{
+    std::string text = "(SELECT ";
+    int number = 0;
+    for (const QString &column :
+        QString::fromUtf8(columns.data(), qsizetype(columns.size())).split(u", "_qs)) {
+        const QStringList words = column.split(u' ');
+        ++number;
+        const QString parameter = words.value(2, u"$%1"_qs.arg(number));
+        text += (number > 1 ? ", " : "")
+            + u"unnest(%1::%2[]) AS %3"_qs.arg(parameter, words.value(1), words.value(0)).toStdString();
+    }
+    return text + ") q";
 }
 
 } // namespace parterre::storage

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace parterre::storage {
 
@@ -44,5 +45,11 @@ private:
 
     std::string m_text = "{";
 };
+
+/// What a set-based statement selects from: arrays("s bigint, n int") is
+/// `(SELECT unnest($1::bigint[]) AS s, unnest($2::int[]) AS n) q`, and a column may name its parameter: "o
+/// uuid $2". In a select list the arrays are taken apart as they go; as functions in FROM each is stored
+/// first, value by value.
+std::string arrays(std::string_view columns);
 
 } // namespace parterre::storage

@@ -42,9 +42,9 @@ SqlDialogue::~SqlDialogue() { PQfinish(m_connection); }
 
 bool SqlDialogue::isOpen() const { return PQstatus(m_connection) == CONNECTION_OK; }
 
-void SqlDialogue::prepare(const char *name, const char *statement)
+void SqlDialogue::prepare(const char *name, const std::string &statement)
 {
-    if (!PQsendPrepare(m_connection, name, statement, 0, nullptr) || !PQpipelineSync(m_connection))
+    if (!PQsendPrepare(m_connection, name, statement.c_str(), 0, nullptr) || !PQpipelineSync(m_connection))
         lost();
     flushOutput();
     takeRows();

@@ -27,7 +27,7 @@ public:
     SqlDialogue &operator=(const SqlDialogue &) = delete;
 
     bool isOpen() const;
-    void prepare(const char *name, const char *statement);
+    void prepare(const char *name, const std::string &statement);
 
     /// Queues a prepared statement. It is sent with the next question; then `listener` gets its rows.
     void tell(const char *name, Parameters parameters, Listener listener = {});

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/messages/common.h"
+#include "server/storage/pipeline/commitpipeline.h"
+#include "tests/support/testdatabase.h"
+
+#include <QCoroTask>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace parterre;
+using namespace parterre::storage;
+using namespace parterre::test;
+
+namespace {
+
+/// Writes a word into a table; "bad" breaks the batch that it is in, as a mistake of the program would.
+class WordRequest : public AnsweringRequest<protocol::Nothing> {
+public:
+    using AnsweringRequest::AnsweringRequest;
+    QString word;
+};
+
+class WordKind final : public BatchKind {
+public:
+    Phase phase() const override { return Phase::Claim; }
+    void prepare(SqlDialogue &sql) override { sql.prepare("put_word", "INSERT INTO word SELECT $1::text"); }
+    void findShows(SqlDialogue &, std::span<BatchRequest *const>, std::set<ShowId> &) override { }
+    void run(Batch &batch, std::span<BatchRequest *const> requests) override
+    {
+        for (BatchRequest *request : requests)
+            batch.sql().tell("put_word", {static_cast<WordRequest &>(*request).word.toStdString()});
+        batch.sql().flush();
+    }
+};
+
+} // namespace
+
+/// What the commit pipeline does for every kind of request, with a kind of its own.
+class PipelineTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void manyAtOnce();
+    void aRequestThatBreaksItsBatchStandsAlone();
+    void theSameKeyIsCarriedOutOnce();
+    void anotherRequestWithTheSameKey();
+    void aRefusalLosesToAKeptAnswer();
+    void aFullQueueSaysWhenToTryAgain();
+    void goesOnAfterTheConnectionWasLost();
+    void takesNothingAfterItsEnd();
+
+private:
+    QCoro::Task<> send(QString word, QUuid key = {}, std::optional<Error> refusal = {})
+    {
+        auto request = std::make_shared<WordRequest>(*m_kind);
+        request->word = word;
+        request->requestId = key;
+        request->fingerprint = word.toUtf8();
+        request->refusal = refusal;
+        co_await m_pipeline->submit(request);
+        m_answers.push_back(request->result());
+    }
+    qint64 words() { return m_data->number("SELECT count(*) FROM word"); }
+    int count(std::optional<ErrorCode> code) const
+    {
+        return int(std::ranges::count_if(m_answers, [&](const Result<protocol::Nothing> &answer) {
+            return code ? !answer && answer.error().code == *code : answer.ok();
+        }));
+    }
+
+    SystemClock m_clock;
+    TestCluster m_cluster;
+    std::unique_ptr<TestDatabase> m_data;
+    std::unique_ptr<CommitPipeline> m_pipeline;
+    WordKind *m_kind = nullptr;
+    std::vector<Result<protocol::Nothing>> m_answers;
+};
+
+void PipelineTest::init()
+{
+    m_answers.clear();
+    m_data = std::make_unique<TestDatabase>(m_cluster);
+    m_data->exec("CREATE TABLE word (word text CHECK (word <> 'bad'))");
+    m_pipeline = std::make_unique<CommitPipeline>(m_data->url(), m_clock);
+    m_kind = &m_pipeline->add<WordKind>();
+    m_pipeline->start();
+}
+
+void PipelineTest::cleanup()
+{
+    m_pipeline.reset();
+    m_data.reset();
+}
+
+void PipelineTest::manyAtOnce()
+{
+    constexpr int many = 3'000;
+    for (int i = 0; i < many; ++i)
+        send(QString::number(i));
+    QTRY_COMPARE(m_answers.size(), size_t(many));
+    QCOMPARE(count({}), many);
+    QCOMPARE(words(), many);
+    QVERIFY(m_pipeline->figures().batches < quint64(many) / 10);
+}
+
+void PipelineTest::aRequestThatBreaksItsBatchStandsAlone()
+{
+    for (int i = 0; i < 100; ++i)
+        send(i == 37 || i == 80 ? QStringLiteral("bad") : QString::number(i), QUuid::createUuid());
+    QTRY_COMPARE(m_answers.size(), size_t(100));
+    QCOMPARE(count(ErrorCode::Internal), 2);
+    QCOMPARE(count({}), 98);
+    QCOMPARE(words(), 98);
+    QCOMPARE(m_data->number("SELECT count(*) FROM answer"), 98);
+}
+
+void PipelineTest::theSameKeyIsCarriedOutOnce()
+{
+    const QUuid key = QUuid::createUuid();
+    for (int i = 0; i < 5; ++i)
+        send(QStringLiteral("once"), key);
+    QTRY_COMPARE(m_answers.size(), size_t(5));
+    QCOMPARE(count({}), 5);
+    QCOMPARE(words(), 1);
+}
+
+void PipelineTest::anotherRequestWithTheSameKey()
+{
+    const QUuid key = QUuid::createUuid();
+    send(QStringLiteral("one"), key);
+    send(QStringLiteral("another"), key);
+    QTRY_COMPARE(m_answers.size(), size_t(2));
+    QCOMPARE(count(ErrorCode::KeyReused), 1);
+    QCOMPARE(words(), 1);
+}
+
+void PipelineTest::aRefusalLosesToAKeptAnswer()
+{
+    const QUuid key = QUuid::createUuid();
+    send(QStringLiteral("one"), key);
+    QTRY_COMPARE(m_answers.size(), size_t(1));
+    send(QStringLiteral("one"), key, makeError(ErrorCode::NotOnSale));
+    send(QStringLiteral("two"), QUuid::createUuid(), makeError(ErrorCode::NotOnSale));
+    QTRY_COMPARE(m_answers.size(), size_t(3));
+    QVERIFY(m_answers[1].ok());
+    QCOMPARE(count(ErrorCode::NotOnSale), 1);
+    QCOMPARE(words(), 1);
+}
+
+void PipelineTest::aFullQueueSaysWhenToTryAgain()
+{
+    constexpr int tooMany = 25'000;
+    for (int i = 0; i < tooMany; ++i)
+        send(QStringLiteral("word"));
+    const int refused = count(ErrorCode::Overloaded);
+    QVERIFY(refused > 0);
+    QVERIFY(m_answers.front().error().retryAfterMs.value_or(0) > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_answers.size(), size_t(tooMany), 60'000);
+    QCOMPARE(count({}), tooMany - refused);
+    QCOMPARE(words(), tooMany - refused);
+}
+
+void PipelineTest::goesOnAfterTheConnectionWasLost()
+{
+    send(QStringLiteral("before"));
+    QTRY_COMPARE(m_answers.size(), size_t(1));
+    m_data->exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
+                 "AND pid <> pg_backend_pid()");
+    send(QStringLiteral("after"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_answers.size(), size_t(2), 30'000);
+    QCOMPARE(count({}), 2);
+    QCOMPARE(words(), 2);
+}
+
+void PipelineTest::takesNothingAfterItsEnd()
+{
+    send(QStringLiteral("last"));
+    m_pipeline->stop();
+    QCOMPARE(count({}), 1);
+    send(QStringLiteral("too late"));
+    QCOMPARE(count(ErrorCode::Unavailable), 1);
+    QCOMPARE(words(), 1);
+}
+
+QTEST_GUILESS_MAIN(PipelineTest)
+#include "test_pipeline.moc"

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/pipeline/sqlarray.h"
+#include "server/storage/pipeline/sqldialogue.h"
+#include "server/storage/sqlfailure.h"
+#include "tests/support/testdatabase.h"
+
+#include <QTest>
+
+using namespace parterre;
+using namespace parterre::storage;
+using namespace parterre::test;
+
+/// The dialogue in libpq's pipeline mode, with a real PostgreSQL.
+class SqlDialogueTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+
+    void answersTogetherAndInOrder();
+    void commitsAndUndoes();
+    void aRefusedStatementUndoesWhatStoodBeforeIt();
+    void aRefusedCommit();
+    void aThrowingListener();
+    void muchBothWays();
+    void aLostConnection();
+    void aConnectionLostInACommitIsInDoubt();
+    void anUnreachableDatabase();
+    void arraysAreTakenApart();
+
+private:
+    std::unique_ptr<SqlDialogue> open()
+    {
+        auto sql = std::make_unique<SqlDialogue>(m_data->url().toStdString());
+        sql->prepare("add", "INSERT INTO thing VALUES ($1::int)");
+        sql->prepare("sum", "SELECT coalesce(sum(n), 0) FROM thing");
+        return sql;
+    }
+    qint64 stored() { return m_data->number("SELECT coalesce(sum(n), 0) FROM thing"); }
+
+    TestCluster m_cluster;
+    std::unique_ptr<TestDatabase> m_data;
+};
+
+void SqlDialogueTest::init()
+{
+    m_data.reset();
+    m_data = std::make_unique<TestDatabase>(m_cluster);
+    m_data->exec("CREATE TABLE thing (n int, UNIQUE (n) DEFERRABLE INITIALLY DEFERRED)");
+}
+
+void SqlDialogueTest::answersTogetherAndInOrder()
+{
+    const auto sql = open();
+    QStringList heard;
+    sql->begin();
+    sql->tell("add", {"1"}, [&](const Rows &rows) { heard += QString::number(rows.affected()); });
+    sql->tell("sum", {}, [&](const Rows &rows) { heard += rows[0][0].c_str(); });
+    sql->tell("add", {"2"});
+    QCOMPARE(heard, QStringList()); // nothing was sent yet
+    const Rows sum = sql->ask("sum", {});
+    QCOMPARE(heard, (QStringList{"1", "1"}));
+    QCOMPARE(sum[0][0].as<qint64>(), 3);
+    sql->commit();
+    QCOMPARE(stored(), 3);
+}
+
+void SqlDialogueTest::commitsAndUndoes()
+{
+    const auto sql = open();
+    sql->begin();
+    sql->tell("add", {"1"});
+    sql->commit();
+    sql->begin();
+    QCOMPARE(sql->ask("add", {"2"}).affected(), 1);
+    sql->rollback();
+    sql->begin();
+    sql->tell("add", {"4"}); // never sent
+    sql->rollback();
+    sql->begin();
+    sql->tell("add", {"8"});
+    sql->commit();
+    QCOMPARE(stored(), 9);
+}
+
+void SqlDialogueTest::aRefusedStatementUndoesWhatStoodBeforeIt()
+{
+    const auto sql = open();
+    bool heard = false;
+    sql->begin();
+    sql->tell("add", {"1"}, [&](const Rows &) { heard = true; });
+    sql->tell("add", {"no number"});
+    sql->tell("add", {"2"});
+    try {
+        sql->commit();
+        QFAIL("it was committed");
+    } catch (const SqlFailure &failure) {
+        QCOMPARE(failure.state(), std::string("22P02"));
+    }
+    QVERIFY(!heard);
+    sql->rollback();
+    QVERIFY(sql->isOpen());
+    sql->begin();
+    sql->tell("add", {"4"});
+    sql->commit();
+    QCOMPARE(stored(), 4);
+}
+
+void SqlDialogueTest::aRefusedCommit()
+{
+    const auto sql = open();
+    sql->begin();
+    sql->tell("add", {"1"});
+    sql->tell("add", {"1"}); // looked at when it is committed
+    QVERIFY_EXCEPTION_THROWN(sql->commit(), SqlFailure);
+    sql->rollback();
+    QVERIFY(sql->isOpen());
+    QCOMPARE(stored(), 0);
+}
+
+void SqlDialogueTest::aThrowingListener()
+{
+    const auto sql = open();
+    sql->begin();
+    sql->tell("add", {"1"}, [](const Rows &) { throw std::runtime_error("not what was expected"); });
+    QVERIFY_EXCEPTION_THROWN(sql->ask("sum", {}), std::runtime_error);
+    sql->rollback();
+    sql->begin();
+    sql->tell("add", {"2"});
+    sql->commit();
+    QCOMPARE(stored(), 2);
+}
+
+void SqlDialogueTest::muchBothWays()
+{
+    const auto sql = open();
+    sql->prepare("echo", "SELECT $1::text");
+    const std::string large(1'000'000, 'x');
+    size_t heard = 0;
+    for (int i = 0; i < 40; ++i)
+        sql->tell("echo", {large}, [&](const Rows &rows) { heard += rows[0][0].size(); });
+    sql->flush();
+    QCOMPARE(heard, 40 * large.size());
+}
+
+void SqlDialogueTest::aLostConnection()
+{
+    const auto sql = open();
+    sql->begin();
+    sql->ask("add", {"1"});
+    m_data->exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
+                 "AND pid <> pg_backend_pid()");
+    QVERIFY_EXCEPTION_THROWN(sql->ask("sum", {}), pqxx::broken_connection);
+    QVERIFY(!sql->isOpen());
+    sql->rollback(); // harmless
+    QCOMPARE(stored(), 0);
+}
+
+void SqlDialogueTest::aConnectionLostInACommitIsInDoubt()
+{
+    const auto sql = open();
+    sql->prepare("die", "SELECT pg_terminate_backend(pg_backend_pid())");
+    sql->begin();
+    sql->tell("add", {"1"});
+    sql->tell("die", {});
+    QVERIFY_EXCEPTION_THROWN(sql->commit(), pqxx::in_doubt_error);
+    QVERIFY(!sql->isOpen());
+}
+
+void SqlDialogueTest::anUnreachableDatabase()
+{
+    QVERIFY_EXCEPTION_THROWN(
+        SqlDialogue("host=/nowhere dbname=nothing connect_timeout=2"), pqxx::broken_connection);
+}
+
+void SqlDialogueTest::arraysAreTakenApart()
+{
+    QCOMPARE(QString::fromStdString(arrays("s bigint, n int")),
+        QStringLiteral("(SELECT unnest($1::bigint[]) AS s, unnest($2::int[]) AS n) q"));
+    QCOMPARE(
+        QString::fromStdString(arrays("o uuid $2")), QStringLiteral("(SELECT unnest($2::uuid[]) AS o) q"));
+    const auto sql = open();
+    sql->prepare("pairs", "SELECT s, n FROM " + arrays("s text, n int"));
+    SqlArray texts;
+    texts.add(QStringLiteral("a, \"b\" \\"));
+    texts.addNull();
+    SqlArray numbers;
+    numbers.add(7);
+    numbers.add(8);
+    const Rows rows = sql->ask("pairs", {texts.text(), numbers.text()});
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[0][0].as<QString>(), QStringLiteral("a, \"b\" \\"));
+    QVERIFY(rows[1][0].is_null());
+    QCOMPARE(rows[1][1].as<int>(), 8);
+}
+
+QTEST_GUILESS_MAIN(SqlDialogueTest)
+#include "test_sqldialogue.moc"
