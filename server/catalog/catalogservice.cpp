@@ -4,6 +4,7 @@
 #include "common/layout/layoutjson.h"
 #include "common/protocol/instances.h"
 #include "server/catalog/catalogstore.h"
+#include "server/catalog/eventsearch.h"
 #include "server/catalog/factscache.h"
 #include "server/catalog/lastanswers.h"
 #include "server/catalog/layoutpublication.h"
@@ -21,7 +22,7 @@ namespace {
 
 constexpr qint64 factsAreFreshMs = 15'000;
 constexpr int mostShowsInMemory = 500;
-constexpr int mostLastEvents = 2'000; ///< of searches, and one by one
+constexpr qsizetype mostLastBytes = 4 * 1024 * 1024; ///< of searches; of events one by one half as many
 constexpr int mostSeatsInMemory = 300'000; ///< of plans; about 250 bytes each
 
 using Facts = std::shared_ptr<const ShowFacts>;
@@ -56,12 +57,16 @@ struct CatalogService::Private {
     PlanCache plans{mostSeatsInMemory};
     SharedRead<ShowId, Facts> showReads{};
     SharedRead<LayoutId, Plan> planReads{};
-    LastAnswers<protocol::EventList> searches{mostLastEvents};
-    LastAnswers<protocol::Event> events{mostLastEvents};
+    SharedRead<QByteArray, protocol::EventList> searchReads{};
+    SharedRead<EventId, protocol::Event> eventReads{};
+    LastAnswers<protocol::EventList> searches{mostLastBytes};
+    LastAnswers<protocol::Event> events{mostLastBytes / 2};
 
     QCoro::Task<Result<Facts>> readFacts(ShowId show);
     QCoro::Task<Result<Plan>> plan(LayoutId layout);
     QCoro::Task<Result<Plan>> readPlan(LayoutId layout);
+    QCoro::Task<Result<protocol::EventList>> readEvents(QByteArray question, EventQuery query);
+    QCoro::Task<Result<protocol::Event>> readEvent(QByteArray question, EventId id);
 };
 
 CatalogService::CatalogService(storage::Database &database, const Clock &clock)
@@ -74,46 +79,69 @@ CatalogService::~CatalogService() = default;
 QCoro::Task<Result<protocol::EventList>> CatalogService::search(protocol::EventsSearch params)
 {
     const Timestamp now = d->clock.now();
+    const QByteArray question = protocol::toCbor(params);
+    if (const auto *fresh = d->searches.fresh(question, now))
+        co_return *fresh;
     Result<EventQuery> query = EventQuery::make(params, now);
     if (!query)
         co_return query.error();
-    auto work = [query = *query, now](pqxx::work &tx) -> Result<std::vector<protocol::Event>> {
+    Private *data = d.get();
+    auto read = [data, query = *query](QByteArray asked) { return data->readEvents(asked, query); };
+    auto list = co_await d->searchReads.get(question, read);
+    if (!list && isUnavailable(list.error())) {
+        if (auto last = d->searches.last(question))
+            co_return std::move(*last);
+    }
+    co_return list;
+}
+
+QCoro::Task<Result<protocol::EventList>> CatalogService::Private::readEvents(
+    QByteArray question, EventQuery query)
+{
+    const Timestamp now = clock.now();
+    auto work = [query, now](pqxx::work &tx) -> Result<std::vector<protocol::Event>> {
         return catalogstore::search(tx, query, now);
     };
-    auto events = co_await d->database.read("events.search", std::move(work));
-    const QByteArray question = protocol::toCbor(params);
-    if (!events) {
-        const auto *last = isUnavailable(events.error()) ? d->searches.find(question) : nullptr;
-        if (last)
-            co_return *last;
-        co_return events.error();
-    }
-    protocol::EventList list{std::move(*events), std::nullopt};
-    if (int(list.events.size()) > query->limit) {
+    auto found = co_await database.read("events.search", std::move(work));
+    if (!found)
+        co_return found.error();
+    protocol::EventList list{std::move(*found), std::nullopt};
+    if (int(list.events.size()) > query.limit) {
         list.events.pop_back();
         const protocol::Event &last = list.events.back();
-        list.next = SearchCursor{query->from, last.shows.front().startsAt, last.event}.toString();
+        list.next = SearchCursor{query.from, last.shows.front().startsAt, last.event}.toString();
     }
-    d->searches.keep(question, list, 1 + int(list.events.size()));
+    searches.keep(question, list, now);
     co_return list;
 }
 
 QCoro::Task<Result<protocol::Event>> CatalogService::event(protocol::EventsGet params)
 {
-    const Timestamp now = d->clock.now();
-    auto work = [id = params.event, now](pqxx::work &tx) -> Result<protocol::Event> {
+    const QByteArray question = protocol::toCbor(params);
+    if (const auto *fresh = d->events.fresh(question, d->clock.now()))
+        co_return *fresh;
+    Private *data = d.get();
+    auto read = [data, question](EventId id) { return data->readEvent(question, id); };
+    auto event = co_await d->eventReads.get(params.event, read);
+    if (!event && isUnavailable(event.error())) {
+        if (auto last = d->events.last(question))
+            co_return std::move(*last);
+    }
+    co_return event;
+}
+
+QCoro::Task<Result<protocol::Event>> CatalogService::Private::readEvent(QByteArray question, EventId id)
+{
+    const Timestamp now = clock.now();
+    auto work = [id, now](pqxx::work &tx) -> Result<protocol::Event> {
         std::optional<protocol::Event> event = catalogstore::event(tx, id, now);
         if (!event)
             return ErrorCode::EventNotFound;
         return std::move(*event);
     };
-    auto event = co_await d->database.read("events.get", std::move(work));
-    const QByteArray question = protocol::toCbor(params);
+    auto event = co_await database.read("events.get", std::move(work));
     if (event)
-        d->events.keep(question, *event, 1);
-    const auto *last = !event && isUnavailable(event.error()) ? d->events.find(question) : nullptr;
-    if (last)
-        co_return *last;
+        events.keep(question, *event, now);
     co_return event;
 }
 

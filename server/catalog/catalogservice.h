@@ -26,6 +26,7 @@ public:
     ~CatalogService();
 
     // Without a database search(), event() and facts() answer what they answered last, where they know it.
+    // With one, search() and event() may be two seconds old; who asks the same at once shares one read.
 
     /// `free` of the shows is left at their capacity: who has claimed what is the inventory's to say.
     QCoro::Task<Result<protocol::EventList>> search(protocol::EventsSearch params);

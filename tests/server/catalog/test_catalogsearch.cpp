@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/catalog/catalogservice.h"
+#include "server/catalog/lastanswers.h"
 #include "server/storage/blockon.h"
 #include "tests/server/catalog/smallhall.h"
 #include "tests/support/testdatabase.h"
@@ -166,6 +167,48 @@ private Q_SLOTS:
         const auto refused = blockOn(m_catalog->search(params));
         QCOMPARE(refused.error().code, ErrorCode::InvalidParams);
         QCOMPARE(refused.error().field, u"cursor"_qs);
+    }
+
+    void asksAgainAfterTwoSeconds()
+    {
+        ManualClock clock(start);
+        CatalogService catalog(m_data->database(), clock);
+        protocol::EventsSearch params;
+        params.city = u"Bonn"_qs;
+        const auto found = [&] { return blockOn(catalog.search(params)).value().events.size(); };
+        QCOMPARE(found(), 0u);
+        const EventId added =
+            event(u"Am Rhein"_qs, u"Fidelio"_qs, u"opera"_qs, house(u"Am Rhein"_qs, u"Bonn"_qs), {9});
+        clock.advance(LastAnswers<protocol::EventList>::freshMs - 1);
+        QCOMPARE(found(), 0u);
+        const auto shows = [&] { return blockOn(catalog.event({added})).value().shows.size(); };
+        QCOMPARE(shows(), 1u);
+        clock.advance(1);
+        QCOMPARE(found(), 1u);
+        const LayoutId layout = house(u"Am Rhein"_qs, u"Bonn"_qs);
+        const NewShow second{added, layout, start + 90 * hour, start, start + 91 * hour, u"EUR"_qs, 0};
+        blockOn(m_catalog->createShow(second)).value();
+        QCOMPARE(shows(), 1u);
+        clock.advance(LastAnswers<protocol::Event>::freshMs);
+        QCOMPARE(shows(), 2u);
+        clock.advance(-2 * hour); // put back: what is from later is not fresh
+        blockOn(m_catalog->createShow(second)).value();
+        QCOMPARE(shows(), 3u);
+    }
+
+    void remembersSoManyBytesOnly()
+    {
+        constexpr qsizetype most = 50'000;
+        LastAnswers<protocol::EventList> answers(most);
+        protocol::EventList list;
+        list.events.resize(10);
+        for (int i = 0; i < 1'000; ++i)
+            answers.keep(QByteArray::number(i), list, start);
+        QVERIFY(answers.bytes() <= most);
+        QVERIFY(answers.bytes() > most / 2);
+        QVERIFY(!answers.last("1"));
+        QVERIFY(answers.last("999")->stale.value());
+        QVERIFY(!answers.fresh("999", start)->stale);
     }
 
     void oneEventHasAllItsShows()
