@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/rpc.h"
 
+#include "common/protocol/envelopehead.h"
+
 #include <QStringList>
 
 namespace parterre::protocol {
@@ -8,6 +10,7 @@ namespace parterre::protocol {
 namespace {
 
 constexpr qsizetype longestId = 100;
+constexpr qsizetype longestTail = 1024; ///< what is asked again and again is shorter
 
 Error invalid(const char *why) { return makeError(ErrorCode::InvalidRequest, QLatin1String(why)); }
 
@@ -48,7 +51,7 @@ ParsedRequest readRequest(const N &document, Form form)
     N params = memberOf(*object, "params");
     if (isAbsent(params))
         params = N(std::decay_t<decltype(*object)>());
-    return {id, Request{id, std::move(*method), Node(std::move(params)), form}};
+    return {id, Request{id, std::move(*method), Node(std::move(params)), form, {}}};
 }
 
 template <class Writer>
@@ -69,7 +72,13 @@ ParsedRequest parseRequest(const QByteArray &frame, Form form)
     const Result<Node> document = parseDocument(frame, form);
     if (!document)
         return {{}, document.error()};
-    return std::visit([form](const auto &node) { return readRequest(node, form); }, *document);
+    ParsedRequest parsed =
+        std::visit([form](const auto &node) { return readRequest(node, form); }, *document);
+    const auto head = EnvelopeHead::ofRequest(frame, form);
+    const bool isTold = head && parsed.request && parsed.id == RequestId(head->id);
+    if (isTold && frame.size() - head->size <= longestTail)
+        parsed.request->tail = frame.mid(head->size);
+    return parsed;
 }
 
 QByteArray encodeError(const RequestId &id, const Error &error, Form form)

@@ -18,6 +18,8 @@ struct Request {
     QString method;
     Node params;
     Form form = Form::Json;
+    /// What stands behind the id, where EnvelopeHead can tell and it is short.
+    QByteArray tail{};
 
     bool wantsAnswer() const { return !id.isUndefined(); }
 };

@@ -16,7 +16,8 @@ GatewayCore::GatewayCore(
     , metricsToken(std::move(metricsToken_))
     , feed(limits.coalesceMs, metrics, [this](ShowId show) { return snapshot(show); })
     , handlers(*this)
-    , dispatcher(handlers, metrics)
+    , answers(clock_, [this](ShowId show) { return services.inventory.version(show); })
+    , dispatcher(handlers, answers, metrics)
 {
     QObject::connect(&services.inventory, &InventoryService::seatsChanged, &feed, &SeatFeed::take);
     QObject::connect(&services.inventory, &InventoryService::staleChanged, &feed,
@@ -30,6 +31,7 @@ std::optional<bool> GatewayCore::stale() const
 
 void GatewayCore::tellStatus(bool isStale)
 {
+    answers.clear(); // they do not say that they are stale
     const protocol::ServerStatus status{isStale};
     for (WebSocketConnection *connection : std::as_const(webSockets))
         connection->tell(status);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/clock.h"
+#include "server/gateway/answercache.h"
 #include "server/gateway/dispatcher.h"
 #include "server/gateway/handlers/handlers.h"
 #include "server/gateway/limits.h"
@@ -37,6 +38,7 @@ struct GatewayCore {
     SeatFeed feed;
     QSet<WebSocketConnection *> webSockets;
     Handlers handlers;
+    AnswerCache answers;
     Dispatcher dispatcher;
     bool draining = false;
 

@@ -3,6 +3,7 @@
 
 #include "common/protocol/dispatch.h"
 #include "common/protocol/messages/error.h"
+#include "server/gateway/answercache.h"
 #include "server/gateway/handlers/handlers.h"
 #include "server/gateway/metrics.h"
 
@@ -28,8 +29,31 @@ Reply errorReply(const protocol::RequestId &id, const Error &error, Form form, E
     return {protocol::toBytes(protocol::toErrorBody(error), form), error};
 }
 
+/// Whose answers are the same for all of a role, and soon asked for again.
 template <class P>
-QCoro::Task<Reply> run(Handlers &handlers, protocol::Request request, CallContext context, Envelope envelope)
+constexpr bool isKept =
+    std::is_same_v<P,
+        protocol::
+            SeatsStates> || std::is_same_v<P, protocol::ShowsGet> || std::is_same_v<P, protocol::EventsSearch> || std::is_same_v<P, protocol::EventsGet> || std::is_same_v<P, protocol::LayoutsGet>;
+
+template <class P>
+void keep(AnswerCache &answers, const protocol::Request &request, const CallContext &context,
+    const typename P::Answer &answer, const QByteArray &frame)
+{
+    // What is stale is known from memory anyway, and may be better the next moment.
+    if constexpr (requires { answer.stale; }) {
+        if (answer.stale)
+            return;
+    }
+    std::optional<AnswerCache::ShowVersion> of;
+    if constexpr (std::is_same_v<P, protocol::SeatsStates>)
+        of = {answer.show, answer.version};
+    answers.keep({request.tail, request.form, context.caller.role}, P::method, frame, of);
+}
+
+template <class P>
+QCoro::Task<Reply> run(Handlers &handlers, AnswerCache &answers, protocol::Request request,
+    CallContext context, Envelope envelope)
 {
     Result<P> params = protocol::decodeParams<P>(request);
     if (!params)
@@ -37,14 +61,18 @@ QCoro::Task<Reply> run(Handlers &handlers, protocol::Request request, CallContex
     Result<typename P::Answer> answer = co_await handlers.handle(context, std::move(*params));
     if (!answer)
         co_return errorReply(request.id, answer.error(), request.form, envelope);
-    if (envelope == Envelope::Rpc)
-        co_return Reply{protocol::encodeAnswer(request.id, *answer, request.form), {}};
-    co_return Reply{protocol::toBytes(*answer, request.form), {}};
+    if (envelope == Envelope::Plain)
+        co_return Reply{protocol::toBytes(*answer, request.form), {}};
+    Reply reply{protocol::encodeAnswer(request.id, *answer, request.form), {}};
+    if constexpr (isKept<P>)
+        keep<P>(answers, request, context, *answer, reply.bytes);
+    co_return reply;
 }
 
 /// Starts the coroutine of the method that it is called with.
 struct Starter {
     Handlers &handlers;
+    AnswerCache &answers;
     const protocol::Request &request;
     const CallContext &context;
     Envelope envelope;
@@ -53,7 +81,7 @@ struct Starter {
     template <class P>
     void operator()()
     {
-        task.emplace(run<P>(handlers, request, context, envelope));
+        task.emplace(run<P>(handlers, answers, request, context, envelope));
     }
 };
 
@@ -65,21 +93,28 @@ Result<const protocol::MethodInfo *> Dispatcher::permit(
     const protocol::MethodInfo *info = protocol::findMethod(method);
     if (!info)
         return makeError(ErrorCode::MethodUnknown);
-    if (!caller.may(info->right))
-        return caller.session ? ErrorCode::Forbidden : ErrorCode::Unauthenticated;
-    if (requestBytes > info->mostBytes) {
-        Error error = makeError(ErrorCode::TooLarge);
-        error.limit = info->mostBytes;
-        return error;
-    }
+    if (const auto problem = problemOf(*info, caller, requestBytes))
+        return *problem;
     return info;
+}
+
+std::optional<Error> Dispatcher::problemOf(
+    const protocol::MethodInfo &method, const Caller &caller, qsizetype requestBytes)
+{
+    if (!caller.may(method.right))
+        return makeError(caller.session ? ErrorCode::Forbidden : ErrorCode::Unauthenticated);
+    if (requestBytes <= method.mostBytes)
+        return std::nullopt;
+    Error error = makeError(ErrorCode::TooLarge);
+    error.limit = method.mostBytes;
+    return error;
 }
 
 QCoro::Task<Reply> Dispatcher::call(protocol::Request request, CallContext context, Envelope envelope)
 {
     const qint64 startedNs = monotonicNs();
     const char *method = protocol::findMethod(request.method)->name;
-    Starter starter{m_handlers, request, context, envelope};
+    Starter starter{m_handlers, m_answers, request, context, envelope};
     protocol::dispatchMethod<Handlers, CallContext>(request.method, starter);
     Reply reply = co_await *starter.task;
     record(method, reply, startedNs);

@@ -11,6 +11,7 @@
 
 namespace parterre {
 
+class AnswerCache;
 class Handlers;
 class Metrics;
 
@@ -25,8 +26,9 @@ public:
         std::optional<Error> error;
     };
 
-    Dispatcher(Handlers &handlers, Metrics &metrics)
+    Dispatcher(Handlers &handlers, AnswerCache &answers, Metrics &metrics)
         : m_handlers(handlers)
+        , m_answers(answers)
         , m_metrics(metrics)
     {
     }
@@ -34,6 +36,8 @@ public:
     /// The method, if the caller may have it. Errors: MethodUnknown, Unauthenticated, Forbidden, TooLarge.
     static Result<const protocol::MethodInfo *> permit(
         const QString &method, const Caller &caller, qsizetype requestBytes);
+    static std::optional<Error> problemOf(
+        const protocol::MethodInfo &method, const Caller &caller, qsizetype requestBytes);
 
     /// For a permitted request. Runs to its end, whoever still waits for it.
     QCoro::Task<Reply> call(protocol::Request request, CallContext context, Envelope envelope);
@@ -61,6 +65,7 @@ private:
     void record(const char *method, const Reply &reply, qint64 startedNs);
 
     Handlers &m_handlers;
+    AnswerCache &m_answers;
     Metrics &m_metrics;
     int m_inFlight = 0;
 };

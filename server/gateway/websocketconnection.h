@@ -57,11 +57,13 @@ private:
     };
 
     void receive(const QByteArray &frame, protocol::Form form);
+    /// Where the answer is at hand and nothing stands against it; nothing is awaited.
+    bool answerAtOnce(const QByteArray &frame, protocol::Form form);
     std::optional<Error> problemOf(const protocol::Request &request, qsizetype bytes, const char *&method);
     std::optional<Error> sessionProblem(const protocol::MethodInfo &method) const;
     bool needsRenewal(const protocol::MethodInfo &method) const;
     Caller caller() const;
-    void reply(const Dispatcher::Reply &reply, protocol::Form form);
+    void reply(const WebSocketFrame &frame);
     void end();
     qint64 unsentBytes() const;
 

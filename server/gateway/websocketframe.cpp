@@ -23,23 +23,29 @@ void append(QByteArray &bytes, Number number)
 
 } // namespace
 
-WebSocketFrame::WebSocketFrame(const QByteArray &message, protocol::Form form)
+WebSocketFrame::WebSocketFrame(QByteArrayView message, protocol::Form form)
+    : WebSocketFrame(message, {}, form)
+{
+}
+
+WebSocketFrame::WebSocketFrame(QByteArrayView head, QByteArrayView tail, protocol::Form form)
     : m_form(form)
 {
-    constexpr qsizetype longestHead = 10;
-    m_bytes.reserve(longestHead + message.size());
+    constexpr qsizetype longestFrameHead = 10;
+    const qsizetype size = head.size() + tail.size();
+    m_bytes.reserve(longestFrameHead + size);
     m_bytes += form == protocol::Form::Json ? lastOfText : lastOfBinary;
-    if (message.size() <= mostInOneByte) {
-        m_bytes += char(message.size());
-    } else if (message.size() <= mostInTwoBytes) {
+    if (size <= mostInOneByte) {
+        m_bytes += char(size);
+    } else if (size <= mostInTwoBytes) {
         m_bytes += twoBytesFollow;
-        append(m_bytes, quint16(message.size()));
+        append(m_bytes, quint16(size));
     } else {
         m_bytes += eightBytesFollow;
-        append(m_bytes, quint64(message.size()));
+        append(m_bytes, quint64(size));
     }
     m_headBytes = m_bytes.size();
-    m_bytes += message;
+    m_bytes.append(head).append(tail);
 }
 
 } // namespace parterre

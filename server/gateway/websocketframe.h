@@ -11,7 +11,9 @@ namespace parterre {
 /// however many it goes to. (QWebSocket would convert a text to UTF-16 and back, and copy it, for each.)
 class WebSocketFrame {
 public:
-    WebSocketFrame(const QByteArray &message, protocol::Form form);
+    WebSocketFrame(QByteArrayView message, protocol::Form form);
+    /// Of a message in two parts.
+    WebSocketFrame(QByteArrayView head, QByteArrayView tail, protocol::Form form);
 
     protocol::Form form() const { return m_form; }
     /// Header and message.

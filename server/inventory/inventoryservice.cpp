@@ -197,6 +197,8 @@ QCoro::Task<Result<Done>> InventoryService::catchUp() { return d->tracker.catchU
 
 std::optional<SeatStates> InventoryService::known(ShowId show) const { return d->board.states(show); }
 
+std::optional<qint64> InventoryService::version(ShowId show) const { return d->board.version(show); }
+
 const SaleLimits &InventoryService::limits() const { return d->limits; }
 
 QCoro::Task<Result<Done>> InventoryService::load(ShowId show)

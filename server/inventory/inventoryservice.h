@@ -56,6 +56,8 @@ public:
     void unwatch(ShowId show);
     /// The states of a watched show, from memory.
     std::optional<protocol::SeatStates> known(ShowId show) const;
+    /// Of what known() says; to ask is to use the show.
+    std::optional<qint64> version(ShowId show) const;
     /// Seats of these shows that nobody has claimed, from their capacities. A few seconds old at most, while
     /// nothing is stale.
     QCoro::Task<Result<QHash<ShowId, qint32>>> freeSeats(QHash<ShowId, qint32> capacities);

@@ -24,6 +24,15 @@ std::optional<protocol::SeatStates> SeatBoard::states(ShowId show) const
     return protocol::SeatStates{show, entry->version, entry->states};
 }
 
+std::optional<qint64> SeatBoard::version(ShowId show) const
+{
+    const auto entry = m_entries.find(show);
+    if (entry == m_entries.end() || !entry->loaded)
+        return std::nullopt;
+    entry->lastUse = ++m_uses;
+    return entry->version;
+}
+
 void SeatBoard::beginLoad(ShowId show) { ++m_entries[show].loads; }
 
 void SeatBoard::endLoad(ShowId show, int seatCount, const inventoryreads::Claims &claims)

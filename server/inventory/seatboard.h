@@ -22,6 +22,8 @@ class SeatBoard {
 public:
     /// The states, or nothing while they are not loaded.
     std::optional<protocol::SeatStates> states(ShowId show) const;
+    /// Of states(); counts as a use, too.
+    std::optional<qint64> version(ShowId show) const;
     /// Before a load begins: from now on commits of the show are kept.
     void beginLoad(ShowId show);
     /// The snapshot of a show of so many seats. What came meanwhile is put on top.
