@@ -43,7 +43,7 @@ void TestRpc::forms()
 void TestRpc::requestsTravel()
 {
     QFETCH(const Form, form);
-    const SeatsHold sent{{7}, {1, 2}, std::nullopt, std::nullopt, QStringLiteral("0123456789")};
+    const SeatsHold sent{{7}, {1, 2}, std::nullopt, QStringLiteral("0123456789")};
     const auto parsed = parseRequest(encodeRequest(42, sent, form), form);
     QVERIFY(parsed.request.ok());
     QCOMPARE(parsed.request->id.toInteger(), 42);
@@ -221,7 +221,7 @@ void TestRpc::idsComeBackAsTheyWere()
 // Each frame cut at any place is an error and nothing worse (run under the address sanitizer).
 void TestRpc::cutFramesAreNeverRead()
 {
-    const SeatsHold sent{{7}, {1, 2, 300, 70'000}, std::nullopt, std::nullopt, QStringLiteral("0123456789")};
+    const SeatsHold sent{{7}, {1, 2, 300, 70'000}, std::nullopt, QStringLiteral("0123456789")};
     for (const Form form : {Form::Json, Form::Cbor}) {
         const QByteArray frame = encodeRequest(42, sent, form);
         for (qsizetype size = 0; size < frame.size(); ++size)
