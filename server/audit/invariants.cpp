@@ -35,6 +35,17 @@ constexpr std::array all{
                WHEN 1 THEN last.what IN (7, 8) AND last.hold_id IS NOT DISTINCT FROM c.hold_id
                WHEN 2 THEN last.what = 9 AND last.order_id = c.order_id
                ELSE last.what <= 6 AND last.what <> 5 END)"},
+    Invariant{"names_are_known",
+        "Whoever and whatever an order, a payment, the journal and the outbox name is there.",
+        R"(SELECT format('order %s', o.code) FROM "order" o LEFT JOIN account a USING (account_id) WHERE a.account_id IS NULL
+           UNION ALL SELECT format('order %s line %s', l.order_id, l.line_no) FROM order_line l
+               LEFT JOIN ticket_type t USING (ticket_type_id) WHERE l.kind = 'seat' AND t.ticket_type_id IS NULL
+           UNION ALL SELECT format('payment %s', p.payment_id) FROM payment p
+               LEFT JOIN account a USING (account_id) WHERE a.account_id IS NULL
+           UNION ALL SELECT format('entry %s', e.entry_id) FROM journal_entry e LEFT JOIN account a USING (account_id)
+               LEFT JOIN "order" o USING (order_id) WHERE a.account_id IS NULL OR o.order_id IS NULL
+           UNION ALL SELECT format('outbox %s', b.outbox_id) FROM outbox b
+               LEFT JOIN "order" o USING (order_id) WHERE o.order_id IS NULL)"},
     Invariant{"sold_claim_has_ticket", "A sold seat has a paid order and exactly one valid ticket of it.",
         R"(SELECT format('show %s seat %s', c.show_id, c.seat_no) FROM claim c
            LEFT JOIN "order" o ON o.order_id = c.order_id AND o.show_id = c.show_id AND o.status = 'paid'

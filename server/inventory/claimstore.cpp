@@ -134,6 +134,18 @@ void prepareAllocations(SqlDialogue &sql)
         "ORDER BY seat_no");
 }
 
+void findOwned(Batch &batch, const char *statement, std::span<const OwnedSeat> seats, std::set<Seat> &found)
+{
+    if (seats.empty())
+        return;
+    const Columns q = columnsOf(batch, seats);
+    batch.sql().tell(
+        statement, {q.shows.text(), q.seats.text(), q.owners.text()}, [&found](const Rows &rows) {
+            for (const auto &row : rows)
+                found.insert(seatOf(row));
+        });
+}
+
 std::string arrayOf(std::span<const QUuid> ids)
 {
     SqlArray array;
@@ -165,6 +177,11 @@ void prepare(SqlDialogue &sql)
     sql.prepare("claims_held_for_order",
         "SELECT c.show_id, c.seat_no FROM " + storage::arrays("s bigint, n int, o uuid")
             + " JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n WHERE c.state = 1 AND c.order_id = q.o");
+    sql.prepare("claims_held_by_hold",
+        "SELECT c.show_id, c.seat_no FROM " + storage::arrays("s bigint, n int, o uuid")
+            + " JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n WHERE c.state = 1 AND c.hold_id = q.o "
+              "AND "
+              "c.order_id IS NULL");
     sql.prepare("claims_renew",
         "UPDATE claim c SET expires_at = to_timestamp(q.e::float8 / 1000) FROM "
             + storage::arrays("s bigint, n int, o uuid, e bigint")
@@ -209,16 +226,14 @@ void look(Batch &batch, std::span<const Seat> seats, Standings &found)
         });
 }
 
+void findHeldByHold(Batch &batch, std::span<const OwnedSeat> seats, std::set<Seat> &found)
+{
+    findOwned(batch, "claims_held_by_hold", seats, found);
+}
+
 void findHeldForOrder(Batch &batch, std::span<const OwnedSeat> seats, std::set<Seat> &found)
 {
-    if (seats.empty())
-        return;
-    const Columns q = columnsOf(batch, seats);
-    batch.sql().tell("claims_held_for_order", {q.shows.text(), q.seats.text(), q.owners.text()},
-        [&found](const Rows &rows) {
-            for (const auto &row : rows)
-                found.insert(seatOf(row));
-        });
+    findOwned(batch, "claims_held_for_order", seats, found);
 }
 
 void hold(Batch &batch, std::span<const OwnedSeat> seats, const Standings &standings)

@@ -34,7 +34,7 @@ private:
     void signIn(Till &till, const RealServer &server, const QString &user);
     ShowId someShow();
     void sellUntil(ShowId show, size_t sales);
-    Result<Hold> holdBest(Till &till, ShowId show);
+    Result<Proposal> holdBest(Till &till, ShowId show);
 
     SystemClock m_clock;
     SystemIdSource m_ids{m_clock};
@@ -105,7 +105,7 @@ void TwoServersTest::sellUntil(ShowId show, size_t sales)
     m_there.disconnect(this);
 }
 
-Result<Hold> TwoServersTest::holdBest(Till &till, ShowId show)
+Result<Proposal> TwoServersTest::holdBest(Till &till, ShowId show)
 {
     SeatsBest wish;
     wish.show = show;

@@ -28,12 +28,16 @@ private:
     static void announce(const QString &url, const QByteArray &server, const std::vector<ShowCommit> &commits,
         bool commit = true)
     {
-        pqxx::connection connection(url.toStdString());
-        ChangeFeed::prepare(connection);
-        pqxx::work tx(connection);
-        ChangeFeed(server).announce(tx, commits);
-        if (commit)
-            tx.commit();
+        storage::SqlDialogue sql(url.toStdString());
+        ChangeFeed::prepare(sql);
+        sql.begin();
+        ChangeFeed(server).announce(sql, commits);
+        if (commit) {
+            sql.commit();
+        } else {
+            sql.flush();
+            sql.rollback();
+        }
     }
 
 private Q_SLOTS:

@@ -264,12 +264,12 @@ private Q_SLOTS:
         QCOMPARE(row[0].as<QUuid>(), uuid);
         QCOMPARE(row[1].as<QString>(), text);
         QCOMPARE(row[2].as<Timestamp>().ms, time.ms);
-        QCOMPARE(storage::fromBytea(row[3]), bytes);
+        QCOMPARE(storage::fromBytea(row[3].c_str()), bytes);
         QVERIFY(row[4].is_null());
         QVERIFY(!row[5].is_null());
         QCOMPARE(row[6].as<QString>(), text);
         QVERIFY(row[7].as<bool>());
-        QCOMPARE(storage::toIntegers(row[8]), (std::vector<qint32>{3, -4, 5}));
+        QCOMPARE(storage::toIntegers(row[8].c_str()), (std::vector<qint32>{3, -4, 5}));
         QCOMPARE(row[9].as<Timestamp>().ms, time.ms - 123);
         QCOMPARE(row[10].as<QUuid>(), uuid);
     }

@@ -108,6 +108,10 @@ constexpr Harm harms[] = {
     {"history_tells_claims",
         "INSERT INTO seat_history (show_id, version, what, seats, happened_at) VALUES (1, 7, 9, '{4}', "
         "now())"},
+    {"names_are_known", "UPDATE \"order\" SET account_id = 99 WHERE status = 'pending'"},
+    {"names_are_known", "UPDATE order_line SET ticket_type_id = 99 WHERE seat_no = 3"},
+    {"names_are_known", "UPDATE payment SET account_id = 99 WHERE amount = 2100"},
+    {"names_are_known", "UPDATE journal_entry SET account_id = 99 WHERE kind = 'refund'"},
     {"versions_rise", "UPDATE inventory SET version = 6"},
     {"claim_is_in_layout", "INSERT INTO claim (show_id, seat_no, state, version) VALUES (1, 10, 0, 1)"},
     {"outbox_is_complete", "DELETE FROM outbox WHERE outbox_id = 1"},

@@ -1,0 +1,22 @@
+-- What a payment's transaction looks up again, though it has just written it or read it under the lock of the show.
+-- These checks were a third of the time of an order; parterre-server audit looks after what they said.
+ALTER TABLE "order" DROP CONSTRAINT order_account_id_fkey;
+ALTER TABLE order_line DROP CONSTRAINT order_line_ticket_type_id_fkey;
+ALTER TABLE ticket DROP CONSTRAINT ticket_order_id_fkey; -- its line is checked still
+ALTER TABLE payment DROP CONSTRAINT payment_account_id_fkey;
+ALTER TABLE journal_entry DROP CONSTRAINT journal_entry_account_id_fkey;
+ALTER TABLE journal_entry DROP CONSTRAINT journal_entry_order_id_fkey;
+ALTER TABLE outbox DROP CONSTRAINT outbox_order_id_fkey;
+
+-- As before, but in a time that grows with what was written, not with its square.
+CREATE OR REPLACE FUNCTION posting_must_balance() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM written GROUP BY entry_id, currency HAVING sum(amount) <> 0) THEN
+        RAISE EXCEPTION 'a journal entry does not balance';
+    END IF;
+    IF EXISTS (SELECT FROM (SELECT entry_id, count(*) AS lines FROM written GROUP BY entry_id) w
+               WHERE w.lines <> (SELECT count(*) FROM posting p WHERE p.entry_id = w.entry_id)) THEN
+        RAISE EXCEPTION 'a journal entry cannot grow';
+    END IF;
+    RETURN NULL;
+END $$;
