@@ -55,7 +55,12 @@ void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
         m_ready = new QSocketNotifier(m_epoll, QSocketNotifier::Read);
         connect(m_ready, &QSocketNotifier::activated, this, &EpollDispatcher::activate);
     }
-    m_sockets[socket].notifiers[size_t(notifier->type())] = notifier;
+    Entry &entry = m_sockets[socket];
+    QSocketNotifier *&place = entry.notifiers[size_t(notifier->type())];
+    // Somebody closed the socket before its notifier went, and the number is another's now.
+    if (place && place != notifier)
+        entry.told = 0;
+    place = notifier;
     m_changed.push_back(socket);
 }
 
@@ -98,8 +103,10 @@ void EpollDispatcher::apply(int socket, Entry &entry)
     event.events = wanted;
     entry.told = wanted;
     // A socket that was closed has left by itself.
-    if (::epoll_ctl(m_epoll, operation, socket, &event) != 0 && operation == EPOLL_CTL_MOD && errno == ENOENT)
-        ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, socket, &event);
+    if (::epoll_ctl(m_epoll, operation, socket, &event) == 0 || wanted == 0)
+        return;
+    if (errno == ENOENT || errno == EEXIST)
+        ::epoll_ctl(m_epoll, errno == ENOENT ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, &event);
 }
 
 void EpollDispatcher::activate()

@@ -45,7 +45,7 @@ public:
         m_batch.record({storage::SeatHistory::What::Held, claim.show, claim.seats, claim.actor,
             hold.hold.value, {}, claim.allocation ? claim.allocation->value : QUuid()});
         std::vector<SeatNo> seats;
-        std::ranges::merge(hold.seats, claim.seats, std::back_inserter(seats));
+        std::ranges::set_union(hold.seats, claim.seats, std::back_inserter(seats));
         hold.seats = std::move(seats);
         claim.answer = {{hold.hold, hold.show, hold.seats, hold.expiresAt}, claim.reasons};
     }

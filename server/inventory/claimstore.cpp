@@ -4,8 +4,6 @@
 #include "server/inventory/claimguard/claimguard.h"
 #include "server/storage/pipeline/sqlarray.h"
 
-#include <stdexcept>
-
 namespace parterre::claims {
 
 using protocol::SeatState;
@@ -66,16 +64,18 @@ std::set<Seat> tell(Batch &batch, const Rows &rows)
     return changed;
 }
 
-/// Tells the batch at once, and makes it fail where not all of the seats came about.
-SqlDialogue::Listener expect(
-    Batch &batch, std::span<const OwnedSeat> seats, SeatState state, const char *otherwise)
+/// The statement, made to fail where it does not change as many rows as parameter `count` says. It is sent
+/// together with the COMMIT behind it, which then is not carried out.
+std::string allOrFail(const std::string &change, int count)
+{
+    return "WITH changed AS (" + change + " RETURNING 1) SELECT 1 / (count(*) = $" + std::to_string(count)
+        + "::bigint)::int FROM changed";
+}
+
+void tellAll(Batch &batch, std::span<const OwnedSeat> seats, SeatState state)
 {
     for (const OwnedSeat &owned : seats)
         batch.seatChanged(owned.seat.show, owned.seat.seat, state);
-    return [count = seats.size(), otherwise](const Rows &rows) {
-        if (size_t(rows.affected()) != count)
-            throw std::runtime_error(otherwise);
-    };
 }
 
 /// Those without a row, which are inserted, and those with one, which are changed.
@@ -101,11 +101,12 @@ void prepareHold(SqlDialogue &sql)
                   "order_id = NULL, version = excluded.version, expires_at = excluded.expires_at";
     sql.prepare("claims_hold_untouched", insert);
     sql.prepare("claims_hold_touched",
-        "UPDATE claim c SET state = 1, hold_id = q.o, order_id = NULL, version = q.v, expires_at = "
-        "to_timestamp(q.e::float8 / 1000) FROM "
-            + storage::arrays("s bigint, n int, o uuid, v bigint, e bigint")
-            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND (c.state IN (0, 3) OR (c.state = 1 AND "
-              "c.expires_at <= $6::timestamptz))");
+        allOrFail("UPDATE claim c SET state = 1, hold_id = q.o, order_id = NULL, version = q.v, expires_at = "
+                  "to_timestamp(q.e::float8 / 1000) FROM "
+                + storage::arrays("s bigint, n int, o uuid, v bigint, e bigint")
+                + " WHERE c.show_id = q.s AND c.seat_no = q.n AND (c.state IN (0, 3) OR (c.state = 1 AND "
+                  "c.expires_at <= $6::timestamptz))",
+            7));
 }
 
 void prepareAllocations(SqlDialogue &sql)
@@ -114,11 +115,14 @@ void prepareAllocations(SqlDialogue &sql)
         "INSERT INTO claim (show_id, seat_no, state, allocation_id, version) SELECT s, n, 3, o, v FROM "
             + storage::arrays("s bigint, n int, o uuid, v bigint"));
     sql.prepare("claims_block_touched",
-        "UPDATE claim c SET state = 3, hold_id = NULL, order_id = NULL, expires_at = NULL, version = q.v, "
-        "allocation_id = q.o FROM "
-            + storage::arrays("s bigint, n int, o uuid, v bigint")
-            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.allocation_id IS NULL AND (c.state = 0 OR "
-              "(c.state = 1 AND c.expires_at <= $5::timestamptz))");
+        allOrFail("UPDATE claim c SET state = 3, hold_id = NULL, order_id = NULL, expires_at = NULL, version "
+                  "= q.v, "
+                  "allocation_id = q.o FROM "
+                + storage::arrays("s bigint, n int, o uuid, v bigint")
+                + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.allocation_id IS NULL AND (c.state = 0 "
+                  "OR "
+                  "(c.state = 1 AND c.expires_at <= $5::timestamptz))",
+            6));
     sql.prepare("claims_unblock",
         "UPDATE claim c SET state = 0, allocation_id = NULL, version = q.v FROM "
             + storage::arrays("s bigint, n int, o uuid, v bigint")
@@ -193,13 +197,15 @@ void prepare(SqlDialogue &sql)
             + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o AND c.order_id "
               "IS NULL RETURNING c.show_id, c.seat_no, c.state");
     sql.prepare("claims_order",
-        "UPDATE claim c SET order_id = q.d, expires_at = to_timestamp(q.e::float8 / 1000) FROM "
-            + storage::arrays("s bigint, n int, o uuid, e bigint, d uuid")
-            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o");
+        allOrFail("UPDATE claim c SET order_id = q.d, expires_at = to_timestamp(q.e::float8 / 1000) FROM "
+                + storage::arrays("s bigint, n int, o uuid, e bigint, d uuid")
+                + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o",
+            6));
     sql.prepare("claims_sell",
-        "UPDATE claim c SET state = 2, hold_id = NULL, expires_at = NULL, version = q.v FROM "
-            + storage::arrays("s bigint, n int, o uuid, v bigint")
-            + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.order_id = q.o");
+        allOrFail("UPDATE claim c SET state = 2, hold_id = NULL, expires_at = NULL, version = q.v FROM "
+                + storage::arrays("s bigint, n int, o uuid, v bigint")
+                + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.order_id = q.o",
+            5));
     sql.prepare("claims_free_order",
         "UPDATE claim c SET state = CASE WHEN c.allocation_id IS NULL THEN 0 ELSE 3 END, hold_id = NULL, "
         "order_id = NULL, expires_at = NULL, version = q.v FROM "
@@ -238,17 +244,16 @@ void findHeldForOrder(Batch &batch, std::span<const OwnedSeat> seats, std::set<S
 
 void hold(Batch &batch, std::span<const OwnedSeat> seats, const Standings &standings)
 {
-    constexpr const char *passed = "a seat was claimed past the lock of its show";
     const Halves halves(seats, standings);
     if (!halves.untouched.empty())
-        batch.sql().tell("claims_hold_untouched", columnsOf(batch, halves.untouched).five(),
-            expect(batch, halves.untouched, SeatState::Held, passed));
+        batch.sql().tell("claims_hold_untouched", columnsOf(batch, halves.untouched).five());
     if (!halves.touched.empty()) {
         auto parameters = columnsOf(batch, halves.touched).five();
         parameters.push_back(textOf(batch.now()));
-        batch.sql().tell("claims_hold_touched", std::move(parameters),
-            expect(batch, halves.touched, SeatState::Held, passed));
+        parameters.push_back(std::to_string(halves.touched.size()));
+        batch.sql().tell("claims_hold_touched", std::move(parameters));
     }
+    tellAll(batch, seats, SeatState::Held);
 }
 
 void renew(Batch &batch, std::span<const OwnedSeat> seats)
@@ -277,18 +282,18 @@ void order(Batch &batch, std::span<const Ordering> seats)
         orders.add(ordering.order.value);
     }
     batch.sql().tell("claims_order",
-        {q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text(), orders.text()},
-        [count = seats.size()](const Rows &rows) {
-            if (size_t(rows.affected()) != count)
-                throw std::runtime_error("a seat of an order is not held by its hold");
-        });
+        {q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text(), orders.text(),
+            std::to_string(seats.size())});
 }
 
 void sell(Batch &batch, std::span<const OwnedSeat> seats)
 {
-    if (!seats.empty())
-        batch.sql().tell("claims_sell", columnsOf(batch, seats).four(),
-            expect(batch, seats, SeatState::Sold, "a seat that was paid for is not held for its order"));
+    if (seats.empty())
+        return;
+    auto parameters = columnsOf(batch, seats).four();
+    parameters.push_back(std::to_string(seats.size()));
+    batch.sql().tell("claims_sell", std::move(parameters));
+    tellAll(batch, seats, SeatState::Sold);
 }
 
 std::set<Seat> freeOrder(Batch &batch, std::span<const OwnedSeat> seats)
@@ -300,17 +305,16 @@ std::set<Seat> freeOrder(Batch &batch, std::span<const OwnedSeat> seats)
 
 void block(Batch &batch, std::span<const OwnedSeat> seats, const Standings &standings)
 {
-    constexpr const char *passed = "a seat was blocked past the lock of its show";
     const Halves halves(seats, standings);
     if (!halves.untouched.empty())
-        batch.sql().tell("claims_block_untouched", columnsOf(batch, halves.untouched).four(),
-            expect(batch, halves.untouched, SeatState::Blocked, passed));
+        batch.sql().tell("claims_block_untouched", columnsOf(batch, halves.untouched).four());
     if (!halves.touched.empty()) {
         auto parameters = columnsOf(batch, halves.touched).four();
         parameters.push_back(textOf(batch.now()));
-        batch.sql().tell("claims_block_touched", std::move(parameters),
-            expect(batch, halves.touched, SeatState::Blocked, passed));
+        parameters.push_back(std::to_string(halves.touched.size()));
+        batch.sql().tell("claims_block_touched", std::move(parameters));
     }
+    tellAll(batch, seats, SeatState::Blocked);
 }
 
 std::set<Seat> unblock(Batch &batch, std::span<const OwnedSeat> seats)

@@ -306,18 +306,24 @@ QCoro::Task<Result<Proposal>> InventoryService::best(Caller caller, SeatsBest pa
         if (!known)
             co_return known.error();
         QByteArray taken = known->states;
+        std::optional<Error> refusal;
         for (const SeatNo seat : lost)
             taken[seat] = char(SeatState::Held);
         if (params.allocation) {
             const auto kept = co_await d->blockedSeats(*params.allocation, params.show);
-            if (!kept)
+            if (!kept && kept.error().code != ErrorCode::AllocationNotFound)
                 co_return kept.error();
-            taken = onlyFree(*kept, taken.size());
+            // Also of an allocation that is over a repetition must get its first answer.
+            taken = onlyFree(kept ? *kept : std::vector<SeatNo>(), taken.size());
+            if (!kept)
+                refusal = kept.error();
         }
         const auto found = d->pickAgain(attempt, *finder, params.show, taken, wish);
         auto request = d->claim(caller, **facts);
         keyRequest(*request, caller, params);
         request->allocation = params.allocation;
+        if (refusal)
+            request->refusal = refusal;
         if (found) {
             request->seats = found->seats;
             request->reasons = proposals::reasonsOf(**facts, *found);

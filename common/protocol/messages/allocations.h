@@ -6,6 +6,10 @@
 
 namespace parterre::protocol {
 
+/// What exactly they may be is checked where they are put: these only keep nonsense short.
+constexpr Range letterRange = between(1, 20);
+constexpr Range colorRange = between(1, 20);
+
 /// A letter of the house for seats that are kept: who may sell them.
 struct HoldCode {
     QString letter;
@@ -16,9 +20,9 @@ struct HoldCode {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("letter", &HoldCode::letter, "A to Z; stands on the seats.", between(1, 1)),
+            field("letter", &HoldCode::letter, "A to Z; stands on the seats.", letterRange),
             field("name", &HoldCode::name, "House seats, promoter, ...", between(1, 100)),
-            field("color", &HoldCode::color, "\"#RRGGBB\".", between(7, 7)),
+            field("color", &HoldCode::color, "\"#RRGGBB\".", colorRange),
             field("sellers", &HoldCode::sellers, "The roles that may sell seats kept under it; none: nobody.",
                 atMost(10)),
         };
@@ -54,9 +58,9 @@ struct HoldCodesPut {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("letter", &HoldCodesPut::letter, "A to Z.", between(1, 1)),
+            field("letter", &HoldCodesPut::letter, "A to Z.", letterRange),
             field("name", &HoldCodesPut::name, "What people call it.", between(1, 100)),
-            field("color", &HoldCodesPut::color, "\"#RRGGBB\".", between(7, 7)),
+            field("color", &HoldCodesPut::color, "\"#RRGGBB\".", colorRange),
             field("sellers", &HoldCodesPut::sellers, "The roles that may sell seats kept under it.",
                 atMost(10)),
         };
@@ -150,7 +154,7 @@ struct AllocationsCreate {
     {
         return std::tuple{
             field("show", &AllocationsCreate::show, "The show."),
-            field("letter", &AllocationsCreate::letter, "Of its hold code.", between(1, 1)),
+            field("letter", &AllocationsCreate::letter, "Of its hold code.", letterRange),
             field("purpose", &AllocationsCreate::purpose, "What for.", between(1, 200)),
             field("reason", &AllocationsCreate::reason, "Why.", atMost(1000)),
             field("owner", &AllocationsCreate::owner, "Who answers for it; the caller unless told.",

@@ -34,6 +34,12 @@ CREATE INDEX allocation_to_release ON allocation (release_at) WHERE released_at 
 
 ALTER TABLE claim ADD COLUMN allocation_id uuid; -- whose it is as long as nobody has it, and again when it is given back
 CREATE INDEX claim_of_allocation ON claim (allocation_id) WHERE allocation_id IS NOT NULL;
+-- Seats that were blocked before there was a word for what for.
+INSERT INTO allocation (allocation_id, show_id, letter, purpose, owner, account_id, created_at)
+SELECT gen_random_uuid(), show_id, 'H', 'House seats', 'Front of house', (SELECT min(account_id) FROM account), now()
+FROM claim WHERE state = 3 GROUP BY show_id;
+UPDATE claim c SET allocation_id = a.allocation_id FROM allocation a WHERE a.show_id = c.show_id AND c.state = 3;
+
 ALTER TABLE claim DROP CONSTRAINT claim_check;
 ALTER TABLE claim ADD CONSTRAINT claim_check CHECK (CASE state
     WHEN 0 THEN hold_id IS NULL AND order_id IS NULL AND expires_at IS NULL AND allocation_id IS NULL
@@ -51,8 +57,8 @@ ALTER TABLE hold ADD COLUMN extensions smallint NOT NULL DEFAULT 0;
 CREATE TABLE seat_history (
     show_id       bigint NOT NULL,
     version       bigint NOT NULL,
-    what          smallint NOT NULL, -- 0 blocked, 1 unblocked, 2 held, 3 released, 4 hold_expired, 5 ordered,
-                                     -- 6 order_expired, 7 sold, 8 cancelled, 9 refunded
+    what          smallint NOT NULL, -- 0 released, 1 hold_expired, 2 order_expired, 3 cancelled, 4 refunded,
+                                     -- 5 unblocked, 6 blocked, 7 held, 8 ordered, 9 sold
     seats         integer[] NOT NULL,
     hold_id       uuid,
     order_id      uuid,

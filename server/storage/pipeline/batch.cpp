@@ -28,14 +28,15 @@ void Batch::lock(const std::set<ShowId> &shows)
         m_sql.tell("lock_shows", {arrayOf(shows)}, [this](const Rows &rows) { takeVersions(rows); });
 }
 
-void Batch::ensureLocked()
+bool Batch::ensureLocked()
 {
     m_sql.flush();
     if (m_versions.size() == m_wanted.size())
-        return;
+        return false;
     // The first touch of a show makes its row; a show that does not exist stays without one.
     m_sql.tell("open_shows", {arrayOf(m_wanted)});
     takeVersions(m_sql.ask("lock_shows", {arrayOf(m_wanted)}));
+    return true;
 }
 
 void Batch::takeVersions(const Rows &rows)

@@ -100,7 +100,8 @@ public:
     /// Locks the shows' inventory, in order, so that batches of several servers cannot lock each other out.
     /// Done with the next question that is asked; ensureLocked() then makes what was missing.
     void lock(const std::set<ShowId> &shows);
-    void ensureLocked();
+    /// True: it made rows of shows that had none, and what was read since lock() may be too old.
+    bool ensureLocked();
     /// Whether lock() found the show; a request for another one must be refused.
     bool isLocked(ShowId show) const { return m_versions.contains(show); }
     /// The version that rows of the show, written by this batch, carry.

@@ -206,8 +206,9 @@ void BatchRunner::runKinds(Batch &batch, Requests requests)
         kind->findShows(batch.sql(), group, shows);
     batch.lock(shows);
     // After the lock: a repetition that another server has just answered is seen now.
-    const std::vector<BatchRequest *> fresh = withoutAnswer(requests);
-    batch.ensureLocked();
+    std::vector<BatchRequest *> fresh = withoutAnswer(requests);
+    if (batch.ensureLocked())
+        fresh = withoutAnswer(fresh);
     for (BatchRequest *request : fresh)
         request->inDoubt = false; // it would have found its answer
     byKind.clear();

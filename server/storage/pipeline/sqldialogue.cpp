@@ -15,6 +15,9 @@ namespace {
 /// gone.
 constexpr int patienceMs = 20'000;
 
+/// PostgreSQL's last words before it closes the line: operator intervention, connection exception.
+bool isEndOfSession(const std::string &state) { return state.starts_with("57P") || state.starts_with("08"); }
+
 std::string messageOf(const PGconn *connection)
 {
     const char *message = PQerrorMessage(connection);
@@ -167,7 +170,7 @@ Rows SqlDialogue::takeRows()
         }
         PQclear(result);
     }
-    if (!isOpen())
+    if (!isOpen() || isEndOfSession(state))
         lost();
     if (failure.empty() && !aborted)
         return rows;
