@@ -38,6 +38,15 @@ constexpr std::array all{
     Invariant{"names_are_known",
         "Whoever and whatever an order, a payment, the journal and the outbox name is there.",
         R"(SELECT format('order %s', o.code) FROM "order" o LEFT JOIN account a USING (account_id) WHERE a.account_id IS NULL
+           UNION ALL SELECT format('order %s', o.code) FROM "order" o LEFT JOIN show s USING (show_id) WHERE s.show_id IS NULL
+           UNION ALL SELECT format('line of order %s', l.order_id) FROM order_line l
+               LEFT JOIN "order" o USING (order_id) WHERE o.order_id IS NULL
+           UNION ALL SELECT format('ticket %s', t.ticket_id) FROM ticket t
+               LEFT JOIN order_line l USING (order_id, line_no) WHERE l.order_id IS NULL
+           UNION ALL SELECT format('payment %s', p.payment_id) FROM payment p
+               LEFT JOIN "order" o USING (order_id) WHERE o.order_id IS NULL
+           UNION ALL SELECT format('posting of entry %s', p.entry_id) FROM posting p
+               LEFT JOIN journal_entry e USING (entry_id) WHERE e.entry_id IS NULL
            UNION ALL SELECT format('order %s line %s', l.order_id, l.line_no) FROM order_line l
                LEFT JOIN ticket_type t USING (ticket_type_id) WHERE l.kind = 'seat' AND t.ticket_type_id IS NULL
            UNION ALL SELECT format('payment %s', p.payment_id) FROM payment p

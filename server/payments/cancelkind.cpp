@@ -59,7 +59,7 @@ public:
         m_happened.push_back({wasPaid ? What::Refunded : What::Cancelled, order.show, order.seats(),
             cancel.actor, {}, order.order.value});
         m_cancelled.push_back(order.order);
-        cancel.answer = orderMessage(order, *cancel.facts, *cancel.signer);
+        cancel.answer = unsignedOrderMessage(order, *cancel.facts);
         for (const payments::Row &payment : m_taken.value(order.order))
             cancel.answer.payments.push_back(payment.message());
     }

@@ -10,7 +10,6 @@
 namespace parterre {
 
 struct ShowFacts;
-class TicketSigner;
 
 /// Cancels an order: seats free, tickets void, money back by the tender that it came from.
 class CancelRequest : public storage::AnsweringRequest<protocol::Order> {
@@ -22,7 +21,6 @@ public:
     bool onlyPending = false; ///< what is paid stays
     bool mayRefund = false; ///< may cancel what is paid
     std::shared_ptr<const ShowFacts> facts;
-    std::shared_ptr<const TicketSigner> signer;
 };
 
 class CancelKind final : public storage::BatchKind {

@@ -62,7 +62,7 @@ public:
             return;
         }
         take(order, pay, *settlement);
-        pay.answer = orderMessage(order, *pay.facts, *pay.signer);
+        pay.answer = unsignedOrderMessage(order, *pay.facts);
         pay.answer.payments = settlement->payments;
         pay.answer.change = settlement->change;
     }

@@ -10,7 +10,6 @@
 namespace parterre {
 
 struct ShowFacts;
-class TicketSigner;
 
 /// Pays an order in full: money, journal, tickets, sold seats and the word to the outside in one transaction.
 class PayRequest : public storage::AnsweringRequest<protocol::Order> {
@@ -21,7 +20,6 @@ public:
     ShowId show; ///< of the order
     std::vector<protocol::Tender> tenders;
     std::shared_ptr<const ShowFacts> facts;
-    std::shared_ptr<const TicketSigner> signer;
 };
 
 class PayKind final : public storage::BatchKind {

@@ -5,6 +5,7 @@
 #include "server/inventory/keyedrequest.h"
 #include "server/payments/cancelkind.h"
 #include "server/payments/paykind.h"
+#include "server/sales/ordermessage.h"
 #include "server/sales/salesservice.h"
 #include "server/storage/database.h"
 #include "server/storage/pipeline/commitpipeline.h"
@@ -40,8 +41,9 @@ QCoro::Task<Result<Order>> PaymentService::pay(Caller caller, OrdersPay params)
     request->tenders = params.tenders;
     request->facts = context->facts;
     request->show = context->facts->show.show;
-    request->signer = context->signer;
     co_await d->pipeline.submit(request);
+    if (!request->error)
+        signTickets(request->answer, *context->signer);
     co_return request->result();
 }
 
@@ -57,7 +59,6 @@ QCoro::Task<Result<Order>> PaymentService::cancel(Caller caller, OrdersCancel pa
     request->mayRefund = caller.may(Right::SellForOthers);
     request->facts = known->facts;
     request->show = known->order.show;
-    request->signer = known->signer;
     co_await d->pipeline.submit(request);
     co_return request->result();
 }

@@ -86,7 +86,7 @@ void CreateKind::run(Batch &batch, std::span<BatchRequest *const> requests)
         holds::Row &hold = found.holds[order.hold];
         hold.status = holds::Status::Ordered;
         used.push_back(hold);
-        create.answer = orderMessage(order, *create.facts, *create.signer);
+        create.answer = unsignedOrderMessage(order, *create.facts);
         created.push_back(std::move(order));
     }
     orders::insert(batch.sql(), created);

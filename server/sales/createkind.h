@@ -10,7 +10,6 @@
 namespace parterre {
 
 struct ShowFacts;
-class TicketSigner;
 
 /// Makes an order of a hold.
 class CreateRequest : public storage::AnsweringRequest<protocol::Order> {
@@ -21,7 +20,6 @@ public:
     std::vector<SeatNo> seats; ///< of its lines, rising
     ChannelLimits limits; ///< of the caller's channel
     std::shared_ptr<const ShowFacts> facts;
-    std::shared_ptr<const TicketSigner> signer;
 };
 
 class CreateKind final : public storage::BatchKind {

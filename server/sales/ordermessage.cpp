@@ -36,6 +36,19 @@ void namePlace(TicketDocument &document, const layout::SeatPlan &plan, SeatNo se
 
 Order orderMessage(const orders::Row &row, const ShowFacts &facts, const TicketSigner &signer)
 {
+    Order order = unsignedOrderMessage(row, facts);
+    signTickets(order, signer);
+    return order;
+}
+
+void signTickets(Order &order, const TicketSigner &signer)
+{
+    for (Ticket &ticket : order.tickets)
+        ticket.code = signer.sign({ticket.ticket, order.show, ticket.seat});
+}
+
+Order unsignedOrderMessage(const orders::Row &row, const ShowFacts &facts)
+{
     Order order;
     order.order = row.order;
     order.code = ordercode::shown(row.code);
@@ -57,7 +70,7 @@ Order orderMessage(const orders::Row &row, const ShowFacts &facts, const TicketS
     order.soldBy = row.soldBy;
     for (const orders::TicketRow &ticket : row.tickets) {
         if (!ticket.isVoid)
-            order.tickets.push_back({ticket.ticket, ticket.seat, codeOf(ticket, signer), ticket.admittedAt});
+            order.tickets.push_back({ticket.ticket, ticket.seat, {}, ticket.admittedAt});
     }
     return order;
 }

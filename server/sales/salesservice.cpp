@@ -152,7 +152,6 @@ QCoro::Task<Result<Order>> SalesService::create(Caller caller, OrdersCreate para
     keyRequest(*request, caller, params);
     request->limits = d->inventory.limits().of(caller);
     request->facts = *facts;
-    request->signer = d->keys->signer;
     request->seats = std::move(*seats);
     orders::Row &order = request->order;
     order.order = OrderId{d->ids.uuid()};
