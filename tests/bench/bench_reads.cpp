@@ -13,7 +13,7 @@ using namespace parterre;
 
 namespace {
 
-constexpr int connections = 64;
+constexpr int connections = 160; // none comes near the requests a second that one may make
 /// Questions of each connection that wait for their answer: one, as desks ask, and many, so that what counts
 /// is the work and not the way there and back.
 constexpr int depths[] = {1, 8};
