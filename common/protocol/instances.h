@@ -14,17 +14,19 @@
     X(SessionLogin)                                                                                          \
     X(SessionResume)                                                                                         \
     X(SessionLogout)                                                                                         \
-    X(EventsSearch) X(EventsGet) X(LayoutsGet) X(ShowsGet) X(SeatsStates) X(SeatsWatch) X(SeatsUnwatch)      \
-        X(SeatsHold) X(SeatsBest) X(SeatsExtend) X(SeatsRelease) X(SeatsHolds) X(OrdersCreate) X(OrdersPay)  \
-            X(OrdersGet) X(OrdersFind) X(OrdersCancel) X(TicketsRender) X(TicketsAdmit) X(SeatsTimeline)     \
-                X(HoldCodesList) X(HoldCodesPut) X(AllocationsList) X(AllocationsCreate) X(AllocationsAdd)   \
+    X(EventsSearch)                                                                                          \
+    X(EventsGet) X(LayoutsGet) X(ShowsGet) X(SeatsStates) X(SeatsWatch) X(SeatsUnwatch) X(SeatsHold)         \
+        X(SeatsBest) X(SeatsExtend) X(SeatsRelease) X(SeatsHolds) X(OrdersCreate) X(OrdersPay) X(OrdersGet)  \
+            X(OrdersFind) X(OrdersCancel) X(TicketsRender) X(TicketsAdmit) X(SeatsTimeline) X(HoldCodesList) \
+                X(HoldCodesPut) X(AllocationsList) X(AllocationsCreate) X(AllocationsAdd)                    \
                     X(AllocationsRelease)
 
 #define PARTERRE_ANSWERS(X)                                                                                  \
     X(Nothing)                                                                                               \
     X(SessionInfo)                                                                                           \
     X(EventList)                                                                                             \
-    X(Event) X(Show) X(SeatStates) X(Hold) X(Proposal) X(HoldList) X(Order) X(OrderList) X(RenderedTickets)  \
+    X(Event)                                                                                                 \
+    X(Show) X(SeatStates) X(Hold) X(Proposal) X(HoldList) X(Order) X(OrderList) X(RenderedTickets)           \
         X(AdmitResult) X(SeatTimeline) X(HoldCode) X(HoldCodeList) X(Allocation) X(AllocationList)
 
 #define PARTERRE_NOTIFICATIONS(X) X(SeatsChanged) X(SeatsSnapshot) X(ServerStatus)

@@ -130,8 +130,8 @@ void ConnectionGuard::writeFrame(const WebSocketFrame &frame)
 {
     m_longestFrame = std::max<qint64>(m_longestFrame, frame.bytes().size());
     m_socket->write(frame.bytes());
-    // Sent in this turn of the event loop, with whatever else is written in it, without waiting to be told that the
-    // socket can take it.
+    // Sent in this turn of the event loop, with whatever else is written in it, without waiting to be told
+    // that the socket can take it.
     if (!std::exchange(m_flushesSoon, true))
         QMetaObject::invokeMethod(this, &ConnectionGuard::flush, Qt::QueuedConnection);
 }
