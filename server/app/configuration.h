@@ -29,7 +29,7 @@ struct MailConfiguration {
 };
 
 /// What the server is told. Defaults here; over them a TOML file; over that the flags
-/// (docs/configuration.md).
+/// (installer/server/server.toml).
 struct Configuration {
     QString dataFolder; ///< empty: ManagedCluster::defaultDataFolder()
     QString databaseUrl; ///< empty: the managed PostgreSQL in the data folder
