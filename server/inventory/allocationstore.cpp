@@ -9,6 +9,7 @@
 namespace parterre::allocations {
 
 using protocol::Role;
+using storage::arrayOf;
 using storage::Rows;
 using storage::SqlArray;
 using storage::SqlDialogue;
@@ -74,21 +75,13 @@ Row rowOf(const AnyRow &row)
     return allocation;
 }
 
-std::string arrayOf(std::span<const AllocationId> ids)
-{
-    SqlArray array;
-    for (const AllocationId &id : ids)
-        array.add(id.value);
-    return array.text();
-}
-
 SqlDialogue::Parameters valuesOf(const Row &row, AccountId account)
 {
     // Each as an array of one: the way in which this house writes NULL.
     const auto one = [](const auto &value) {
         SqlArray array;
         array.add(value);
-        return array.text();
+        return array;
     };
     return {row.allocation.toString().toStdString(), std::to_string(row.show.value), row.letter.toStdString(),
         row.purpose.toStdString(), one(row.reason), row.owner.toStdString(), one(row.expiresAt),
@@ -132,9 +125,9 @@ void prepare(SqlDialogue &sql)
     sql.prepare("allocations_insert",
         "INSERT INTO allocation (allocation_id, show_id, letter, purpose, reason, owner, expires_at, "
         "release_minutes, release_at, account_id, created_at) SELECT $1::uuid, $2::bigint, $3, $4, r, $6, "
-        "to_timestamp(e::float8 / 1000), m, to_timestamp(t::float8 / 1000), $10::bigint, $11::timestamptz "
+        "e, m, t, $10::bigint, $11::timestamptz "
         "FROM "
-            + storage::arrays("r text $5, e bigint $7, m int $8, t bigint $9"));
+            + storage::arrays("r text $5, e timestamptz $7, m int $8, t timestamptz $9"));
     sql.prepare("allocations_set_released",
         "UPDATE allocation SET released_at = $2::timestamptz WHERE allocation_id = ANY ($1::uuid[])");
 }

@@ -7,6 +7,7 @@
 namespace parterre::claims {
 
 using protocol::SeatState;
+using storage::arrayOf;
 using storage::Batch;
 using storage::Rows;
 using storage::SqlArray;
@@ -30,14 +31,8 @@ struct Columns {
         versions.add(batch.versionOf(owned.seat.show));
         expiries.add(owned.expiresAt);
     }
-    SqlDialogue::Parameters four() const
-    {
-        return {shows.text(), seats.text(), owners.text(), versions.text()};
-    }
-    SqlDialogue::Parameters five() const
-    {
-        return {shows.text(), seats.text(), owners.text(), versions.text(), expiries.text()};
-    }
+    SqlDialogue::Parameters four() const { return {shows, seats, owners, versions}; }
+    SqlDialogue::Parameters five() const { return {shows, seats, owners, versions, expiries}; }
 };
 
 Columns columnsOf(const Batch &batch, std::span<const OwnedSeat> seats)
@@ -94,16 +89,16 @@ void prepareHold(SqlDialogue &sql)
 {
     // The primary key is what makes a double sale impossible: an insert beside an insert breaks the batch.
     std::string insert = "INSERT INTO claim (show_id, seat_no, state, hold_id, version, expires_at) SELECT "
-                         "s, n, 1, o, v, to_timestamp(e::float8 / 1000) FROM "
-        + storage::arrays("s bigint, n int, o uuid, v bigint, e bigint");
+                         "s, n, 1, o, v, e FROM "
+        + storage::arrays("s bigint, n int, o uuid, v bigint, e timestamptz");
     if (!isGuarded())
         insert += " ON CONFLICT (show_id, seat_no) DO UPDATE SET state = 1, hold_id = excluded.hold_id, "
                   "order_id = NULL, version = excluded.version, expires_at = excluded.expires_at";
     sql.prepare("claims_hold_untouched", insert);
     sql.prepare("claims_hold_touched",
         allOrFail("UPDATE claim c SET state = 1, hold_id = q.o, order_id = NULL, version = q.v, expires_at = "
-                  "to_timestamp(q.e::float8 / 1000) FROM "
-                + storage::arrays("s bigint, n int, o uuid, v bigint, e bigint")
+                  "q.e FROM "
+                + storage::arrays("s bigint, n int, o uuid, v bigint, e timestamptz")
                 + " WHERE c.show_id = q.s AND c.seat_no = q.n AND (c.state IN (0, 3) OR (c.state = 1 AND "
                   "c.expires_at <= $6::timestamptz))",
             7));
@@ -143,19 +138,10 @@ void findOwned(Batch &batch, const char *statement, std::span<const OwnedSeat> s
     if (seats.empty())
         return;
     const Columns q = columnsOf(batch, seats);
-    batch.sql().tell(
-        statement, {q.shows.text(), q.seats.text(), q.owners.text()}, [&found](const Rows &rows) {
-            for (const auto &row : rows)
-                found.insert(seatOf(row));
-        });
-}
-
-std::string arrayOf(std::span<const QUuid> ids)
-{
-    SqlArray array;
-    for (const QUuid &id : ids)
-        array.add(id);
-    return array.text();
+    batch.sql().tell(statement, {q.shows, q.seats, q.owners}, [&found](const Rows &rows) {
+        for (const auto &row : rows)
+            found.insert(seatOf(row));
+    });
 }
 
 } // namespace
@@ -187,8 +173,8 @@ void prepare(SqlDialogue &sql)
               "AND "
               "c.order_id IS NULL");
     sql.prepare("claims_renew",
-        "UPDATE claim c SET expires_at = to_timestamp(q.e::float8 / 1000) FROM "
-            + storage::arrays("s bigint, n int, o uuid, e bigint")
+        "UPDATE claim c SET expires_at = q.e FROM "
+            + storage::arrays("s bigint, n int, o uuid, e timestamptz")
             + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o");
     sql.prepare("claims_release",
         "UPDATE claim c SET state = CASE WHEN c.allocation_id IS NULL THEN 0 ELSE 3 END, hold_id = NULL, "
@@ -197,8 +183,8 @@ void prepare(SqlDialogue &sql)
             + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o AND c.order_id "
               "IS NULL RETURNING c.show_id, c.seat_no, c.state");
     sql.prepare("claims_order",
-        allOrFail("UPDATE claim c SET order_id = q.d, expires_at = to_timestamp(q.e::float8 / 1000) FROM "
-                + storage::arrays("s bigint, n int, o uuid, e bigint, d uuid")
+        allOrFail("UPDATE claim c SET order_id = q.d, expires_at = q.e FROM "
+                + storage::arrays("s bigint, n int, o uuid, e timestamptz, d uuid")
                 + " WHERE c.show_id = q.s AND c.seat_no = q.n AND c.state = 1 AND c.hold_id = q.o",
             6));
     sql.prepare("claims_sell",
@@ -224,12 +210,11 @@ void look(Batch &batch, std::span<const Seat> seats, Standings &found)
         shows.add(seat.show.value);
         numbers.add(seat.seat);
     }
-    batch.sql().tell(
-        "claims_look", {shows.text(), numbers.text(), textOf(batch.now())}, [&found](const Rows &rows) {
-            for (const auto &row : rows)
-                found.insert(seatOf(row),
-                    {Standing(row[3].as<int>()), row[2].is_null() ? QUuid() : row[2].as<QUuid>()});
-        });
+    batch.sql().tell("claims_look", {shows, numbers, textOf(batch.now())}, [&found](const Rows &rows) {
+        for (const auto &row : rows)
+            found.insert(
+                seatOf(row), {Standing(row[3].as<int>()), row[2].is_null() ? QUuid() : row[2].as<QUuid>()});
+    });
 }
 
 void findHeldByHold(Batch &batch, std::span<const OwnedSeat> seats, std::set<Seat> &found)
@@ -261,7 +246,7 @@ void renew(Batch &batch, std::span<const OwnedSeat> seats)
     if (seats.empty())
         return;
     const Columns q = columnsOf(batch, seats);
-    batch.sql().tell("claims_renew", {q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text()});
+    batch.sql().tell("claims_renew", {q.shows, q.seats, q.owners, q.expiries});
 }
 
 std::set<Seat> release(Batch &batch, std::span<const OwnedSeat> seats)
@@ -281,9 +266,8 @@ void order(Batch &batch, std::span<const Ordering> seats)
         q.add(batch, ordering.seat);
         orders.add(ordering.order.value);
     }
-    batch.sql().tell("claims_order",
-        {q.shows.text(), q.seats.text(), q.owners.text(), q.expiries.text(), orders.text(),
-            std::to_string(seats.size())});
+    batch.sql().tell(
+        "claims_order", {q.shows, q.seats, q.owners, q.expiries, orders, std::to_string(seats.size())});
 }
 
 void sell(Batch &batch, std::span<const OwnedSeat> seats)

@@ -9,6 +9,7 @@ namespace parterre::holds {
 using storage::Rows;
 using storage::SqlArray;
 using storage::SqlDialogue;
+using storage::SqlLists;
 
 namespace {
 
@@ -42,7 +43,8 @@ std::vector<Row> rowsOf(const AnyResult &result)
 }
 
 struct Columns {
-    SqlArray ids, shows, sessions, seats, states, created, expires, extensions;
+    SqlArray ids, shows, sessions, states, created, expires, extensions;
+    SqlLists seats;
 
     explicit Columns(std::span<const Row> rows)
     {
@@ -50,7 +52,7 @@ struct Columns {
             ids.add(row.hold.value);
             shows.add(row.show.value);
             sessions.add(row.session.value);
-            seats.addList(row.seats);
+            seats.add(row.seats);
             states.add(qint64(row.status));
             created.add(row.createdAt);
             expires.add(row.expiresAt);
@@ -72,12 +74,12 @@ void prepare(SqlDialogue &sql)
             + storage::arrays("s bigint"));
     sql.prepare("holds_insert",
         "INSERT INTO hold (hold_id, show_id, session_id, seats, status, created_at, expires_at) SELECT h, s, "
-        "n, a::int[], t, to_timestamp(c::float8 / 1000), to_timestamp(e::float8 / 1000) FROM "
-            + storage::arrays("h uuid, s bigint, n bigint, a text, t smallint, c bigint, e bigint"));
+        "n, a, t, c, e FROM "
+            + storage::arrays(
+                "h uuid, s bigint, n bigint, a lists, t smallint, c timestamptz, e timestamptz"));
     sql.prepare("holds_update",
-        "UPDATE hold SET seats = q.a::int[], status = q.t, expires_at = to_timestamp(q.e::float8 / 1000), "
-        "extensions = q.x FROM "
-            + storage::arrays("h uuid, a text, t smallint, e bigint, x smallint")
+        "UPDATE hold SET seats = q.a, status = q.t, expires_at = q.e, extensions = q.x FROM "
+            + storage::arrays("h uuid, a lists, t smallint, e timestamptz, x smallint")
             + " WHERE hold.hold_id = q.h");
 }
 
@@ -85,10 +87,7 @@ void look(SqlDialogue &sql, std::span<const HoldId> ids, QHash<HoldId, Row> &fou
 {
     if (ids.empty())
         return;
-    SqlArray array;
-    for (const HoldId &id : ids)
-        array.add(id.value);
-    sql.tell("holds_find", {array.text()}, [&found](const Rows &rows) {
+    sql.tell("holds_find", {storage::arrayOf(ids)}, [&found](const Rows &rows) {
         for (Row &row : rowsOf(rows))
             found.insert(row.hold, std::move(row));
     });
@@ -112,10 +111,7 @@ void count(SqlDialogue &sql, std::span<const SessionId> sessions, int most, Time
 {
     if (sessions.empty())
         return;
-    SqlArray ids;
-    for (const SessionId session : sessions)
-        ids.add(session.value);
-    sql.tell("holds_count", {ids.text(), std::to_string(most), now.toRfc3339().toStdString()},
+    sql.tell("holds_count", {storage::arrayOf(sessions), std::to_string(most), now.toRfc3339().toStdString()},
         [&counts](const Rows &rows) {
             for (const auto &row : rows)
                 counts.insert(SessionId{row[0].as<qint64>()}, row[1].as<int>());
@@ -135,8 +131,8 @@ void insert(SqlDialogue &sql, std::span<const Row> rows)
         return;
     const Columns q(rows);
     sql.tell("holds_insert",
-        {q.ids.text(), q.shows.text(), q.sessions.text(), q.seats.text(), q.states.text(), q.created.text(),
-            q.expires.text()});
+        {q.ids, q.shows, q.sessions, q.seats.numbers(), q.seats.firsts(), q.seats.lasts(), q.states,
+            q.created, q.expires});
 }
 
 void update(SqlDialogue &sql, std::span<const Row> rows)
@@ -145,7 +141,7 @@ void update(SqlDialogue &sql, std::span<const Row> rows)
         return;
     const Columns q(rows);
     sql.tell("holds_update",
-        {q.ids.text(), q.seats.text(), q.states.text(), q.expires.text(), q.extensions.text()});
+        {q.ids, q.seats.numbers(), q.seats.firsts(), q.seats.lasts(), q.states, q.expires, q.extensions});
 }
 
 std::optional<ErrorCode> obstacle(

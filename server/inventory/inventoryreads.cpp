@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/inventory/inventoryreads.h"
 
-#include "server/storage/pipeline/sqlarray.h"
+#include "server/storage/sqlvalues.h"
 
 namespace parterre::inventoryreads {
 
@@ -32,12 +32,12 @@ Claims claimsOf(const pqxx::result &rows)
     return claims;
 }
 
-storage::SqlArray idsOf(const std::vector<ShowId> &shows)
+QString idsOf(const std::vector<ShowId> &shows)
 {
-    storage::SqlArray ids;
+    std::vector<qint64> ids;
     for (const ShowId show : shows)
-        ids.add(show.value);
-    return ids;
+        ids.push_back(show.value);
+    return storage::toArray(ids);
 }
 
 } // namespace
@@ -58,9 +58,8 @@ Claims changesSince(pqxx::work &tx, ShowId show, qint64 version, Timestamp now)
 QHash<ShowId, qint64> versions(pqxx::work &tx, const std::vector<ShowId> &shows)
 {
     QHash<ShowId, qint64> versions;
-    for (const auto &row :
-        tx.exec_params(
-            "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[])", idsOf(shows).text()))
+    for (const auto &row : tx.exec_params(
+             "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[])", idsOf(shows)))
         versions.insert(ShowId{row[0].as<qint64>()}, row[1].as<qint64>());
     return versions;
 }
@@ -72,7 +71,7 @@ QHash<ShowId, qint32> takenCounts(pqxx::work &tx, const std::vector<ShowId> &sho
         tx.exec_params("SELECT show_id, count(*) FROM claim WHERE show_id = ANY ($1::bigint[]) "
                        "AND (state > 1 OR (state = 1 AND (expires_at > $2 OR allocation_id IS NOT NULL))) "
                        "GROUP BY show_id",
-            idsOf(shows).text(), text(now)))
+            idsOf(shows), text(now)))
         counts.insert(ShowId{row[0].as<qint64>()}, row[1].as<qint32>());
     return counts;
 }

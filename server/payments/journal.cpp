@@ -69,10 +69,8 @@ void write(storage::SqlDialogue &sql, std::span<const Entry> entries, Timestamp 
     }
     if (ids.isEmpty())
         return;
-    sql.tell("journal_entries_write",
-        {ids.text(), kinds.text(), orders.text(), accounts.text(), now.toRfc3339().toStdString()});
-    sql.tell(
-        "postings_write", {owners.text(), numbers.text(), ledgers.text(), amounts.text(), currencies.text()});
+    sql.tell("journal_entries_write", {ids, kinds, orders, accounts, now.toRfc3339().toStdString()});
+    sql.tell("postings_write", {owners, numbers, ledgers, amounts, currencies});
 }
 
 } // namespace parterre::journal

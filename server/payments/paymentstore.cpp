@@ -42,14 +42,6 @@ Row rowOf(const AnyRow &row)
     return payment;
 }
 
-std::string arrayOf(std::span<const OrderId> orders)
-{
-    SqlArray ids;
-    for (const OrderId &order : orders)
-        ids.add(order.value);
-    return ids.text();
-}
-
 template <class AnyResult>
 QHash<OrderId, std::vector<Row>> byOrder(const AnyResult &rows)
 {
@@ -74,12 +66,15 @@ void prepare(storage::SqlDialogue &sql)
 
 QHash<OrderId, std::vector<Row>> find(storage::SqlDialogue &sql, std::span<const OrderId> orders)
 {
-    return byOrder(sql.ask("payments_find", {arrayOf(orders)}));
+    return byOrder(sql.ask("payments_find", {storage::arrayOf(orders)}));
 }
 
 QHash<OrderId, std::vector<Row>> read(pqxx::work &tx, std::span<const OrderId> orders)
 {
-    return byOrder(tx.exec_params(findPayments, arrayOf(orders)));
+    std::vector<QUuid> ids;
+    for (const OrderId &order : orders)
+        ids.push_back(order.value);
+    return byOrder(tx.exec_params(findPayments, storage::toArray(ids)));
 }
 
 void insert(storage::SqlDialogue &sql, std::span<const Row> rows, Timestamp now)
@@ -97,8 +92,7 @@ void insert(storage::SqlDialogue &sql, std::span<const Row> rows, Timestamp now)
         accounts.add(row.account.value);
     }
     sql.tell("payments_insert",
-        {ids.text(), orders.text(), kinds.text(), amounts.text(), references.text(), refunds.text(),
-            accounts.text(), now.toRfc3339().toStdString()});
+        {ids, orders, kinds, amounts, references, refunds, accounts, now.toRfc3339().toStdString()});
 }
 
 } // namespace parterre::payments

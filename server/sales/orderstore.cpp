@@ -9,6 +9,7 @@
 namespace parterre::orders {
 
 using namespace protocol;
+using storage::arrayOf;
 using storage::Rows;
 using storage::SqlArray;
 using storage::SqlDialogue;
@@ -110,14 +111,6 @@ TicketRow ticketOf(const AnyRow &row)
         row[5].template as<bool>(), optionalTime(row[6])};
 }
 
-std::string arrayOf(std::span<const OrderId> ids)
-{
-    SqlArray array;
-    for (const OrderId &id : ids)
-        array.add(id.value);
-    return array.text();
-}
-
 template <class Result>
 void addOrders(QHash<OrderId, Row> &found, const Result &rows)
 {
@@ -158,9 +151,7 @@ void insertLines(SqlDialogue &sql, std::span<const Row> rows)
             amounts.add(line.amount);
         }
     }
-    sql.tell("order_lines_insert",
-        {orders.text(), numbers.text(), kinds.text(), seats.text(), labels.text(), types.text(),
-            typeNames.text(), zones.text(), amounts.text()});
+    sql.tell("order_lines_insert", {orders, numbers, kinds, seats, labels, types, typeNames, zones, amounts});
 }
 
 } // namespace
@@ -203,10 +194,9 @@ void prepare(SqlDialogue &sql)
     sql.prepare("orders_insert",
         "INSERT INTO \"order\" (order_id, code, show_id, hold_id, status, total, currency, channel, "
         "account_id, sold_by, session_id, customer_name, customer_email, customer_phone, created_at, "
-        "expires_at) SELECT o, c, s, h, 'pending', t, u, n, a, b, e, m, l, p, to_timestamp(r::float8 / "
-        "1000), to_timestamp(x::float8 / 1000) FROM "
+        "expires_at) SELECT o, c, s, h, 'pending', t, u, n, a, b, e, m, l, p, r, x FROM "
             + storage::arrays("o uuid, c text, s bigint, h uuid, t bigint, u text, n text, a bigint, b text, "
-                              "e bigint, m text, l text, p text, r bigint, x bigint"));
+                              "e bigint, m text, l text, p text, r timestamptz, x timestamptz"));
     sql.prepare("order_lines_insert",
         "INSERT INTO order_line (order_id, line_no, kind, seat_no, label, ticket_type_id, ticket_type_name, "
         "zone, "
@@ -241,7 +231,7 @@ void look(SqlDialogue &sql, std::span<const OrderId> ids, QHash<OrderId, Row> &f
 {
     if (ids.empty())
         return;
-    const std::string array = arrayOf(ids);
+    const SqlArray array = arrayOf(ids);
     sql.tell("orders_find", {array}, [&found](const Rows &rows) { addOrders(found, rows); });
     sql.tell("order_lines_find", {array}, [&found](const Rows &rows) { addLines(found, rows); });
     sql.tell("tickets_find", {array}, [&found](const Rows &rows) { addTickets(found, rows); });
@@ -252,7 +242,10 @@ QHash<OrderId, Row> read(pqxx::work &tx, std::span<const OrderId> ids)
     QHash<OrderId, Row> found;
     if (ids.empty())
         return found;
-    const std::string array = arrayOf(ids);
+    std::vector<QUuid> values;
+    for (const OrderId &id : ids)
+        values.push_back(id.value);
+    const QString array = storage::toArray(values);
     addOrders(found, tx.exec_params(findOrders, array));
     addLines(found, tx.exec_params(findLines, array));
     addTickets(found, tx.exec_params(findTickets, array));
@@ -300,9 +293,8 @@ void insert(SqlDialogue &sql, std::span<const Row> rows)
         expires.add(row.expiresAt);
     }
     sql.tell("orders_insert",
-        {ids.text(), codes.text(), shows.text(), holds.text(), totals.text(), currencies.text(),
-            channels.text(), accounts.text(), sellers.text(), sessions.text(), names.text(), emails.text(),
-            phones.text(), created.text(), expires.text()});
+        {ids, codes, shows, holds, totals, currencies, channels, accounts, sellers, sessions, names, emails,
+            phones, created, expires});
     insertLines(sql, rows);
 }
 
@@ -336,8 +328,7 @@ void insertTickets(SqlDialogue &sql, std::span<const TicketRow> tickets, Timesta
         shows.add(ticket.show.value);
         seats.add(ticket.seat);
     }
-    sql.tell("tickets_insert",
-        {ids.text(), orders.text(), lines.text(), shows.text(), seats.text(), now.toRfc3339().toStdString()});
+    sql.tell("tickets_insert", {ids, orders, lines, shows, seats, now.toRfc3339().toStdString()});
 }
 
 void lockTickets(SqlDialogue &sql, std::span<const OrderId> ids)

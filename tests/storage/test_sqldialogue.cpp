@@ -26,6 +26,10 @@ private Q_SLOTS:
     void aConnectionLostInACommitIsInDoubt();
     void anUnreachableDatabase();
     void arraysAreTakenApart();
+    void valuesOfEveryType();
+    void listsAreTakenApart();
+    void anEmptyArrayIsNone();
+    void anArrayOfAnotherType();
 
 private:
     std::unique_ptr<SqlDialogue> open()
@@ -186,11 +190,80 @@ void SqlDialogueTest::arraysAreTakenApart()
     SqlArray numbers;
     numbers.add(7);
     numbers.add(8);
-    const Rows rows = sql->ask("pairs", {texts.text(), numbers.text()});
+    const Rows rows = sql->ask("pairs", {texts, numbers});
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[0][0].as<QString>(), QStringLiteral("a, \"b\" \\"));
     QVERIFY(rows[1][0].is_null());
     QCOMPARE(rows[1][1].as<int>(), 8);
+}
+
+void SqlDialogueTest::valuesOfEveryType()
+{
+    const auto sql = open();
+    sql->prepare("values",
+        "SELECT n, i, s, t, b, u FROM "
+            + arrays("n bigint, i int, s smallint, t timestamptz, b bytea, u uuid"));
+    SqlArray large, middle, small, times, bytes, uuids;
+    const QUuid uuid = QUuid::fromString(u"01234567-89ab-cdef-0123-456789abcdef"_qs);
+    for (const qint64 sign : {1, -1}) {
+        large.add(sign * 5'000'000'000);
+        middle.add(sign * 2'000'000'000);
+        small.add(sign * 32'000);
+        times.add(Timestamp{sign * 1'700'000'000'123});
+        bytes.add(QByteArray("\0\\\"'\xff", 5));
+        uuids.add(uuid);
+    }
+    for (SqlArray *array : {&large, &middle, &small, &times, &bytes, &uuids})
+        array->addNull();
+    const Rows rows = sql->ask("values", {large, middle, small, times, bytes, uuids});
+    QCOMPARE(rows.size(), 3);
+    for (const auto &[row, sign] : {std::pair(0, 1), {1, -1}}) {
+        QCOMPARE(rows[row][0].as<qint64>(), sign * 5'000'000'000);
+        QCOMPARE(rows[row][1].as<int>(), sign * 2'000'000'000);
+        QCOMPARE(rows[row][2].as<int>(), sign * 32'000);
+        QCOMPARE(rows[row][3].as<Timestamp>(), (Timestamp{sign * 1'700'000'000'123}));
+        QCOMPARE(fromBytea(rows[row][4].c_str()), QByteArray("\0\\\"'\xff", 5));
+        QCOMPARE(rows[row][5].as<QUuid>(), uuid);
+    }
+    for (int column = 0; column < 6; ++column)
+        QVERIFY(rows[2][column].is_null());
+}
+
+void SqlDialogueTest::listsAreTakenApart()
+{
+    const auto sql = open();
+    sql->prepare("lists", "SELECT n, l FROM " + arrays("n int, l lists"));
+    SqlArray numbers;
+    SqlLists lists;
+    const std::vector<std::vector<qint32>> all = {{7, 8}, {}, {9}};
+    for (const auto &list : all) {
+        numbers.add(qint64(list.size()));
+        lists.add(list);
+    }
+    const Rows rows = sql->ask("lists", {numbers, lists.numbers(), lists.firsts(), lists.lasts()});
+    QCOMPARE(rows.size(), 3);
+    for (int i = 0; i < rows.size(); ++i)
+        QCOMPARE(toIntegers(rows[i][1].c_str()), all[size_t(i)]);
+}
+
+void SqlDialogueTest::anEmptyArrayIsNone()
+{
+    const auto sql = open();
+    sql->prepare("count", "SELECT count(*) FROM " + arrays("n int"));
+    QCOMPARE(sql->ask("count", {SqlArray()})[0][0].as<int>(), 0);
+}
+
+void SqlDialogueTest::anArrayOfAnotherType()
+{
+    const auto sql = open();
+    sql->prepare("flags", "SELECT cardinality($1::boolean[])");
+    SqlArray numbers;
+    numbers.add(1);
+    sql->begin();
+    sql->tell("add", {"1"});
+    QVERIFY_EXCEPTION_THROWN(sql->ask("flags", {numbers}), std::invalid_argument);
+    sql->rollback();
+    QCOMPARE(sql->ask("sum", {})[0][0].as<int>(), 0);
 }
 
 QTEST_GUILESS_MAIN(SqlDialogueTest)

@@ -7,14 +7,6 @@ namespace parterre::storage {
 
 namespace {
 
-std::string arrayOf(const std::set<ShowId> &shows)
-{
-    SqlArray ids;
-    for (const ShowId show : shows)
-        ids.add(show.value);
-    return ids.text();
-}
-
 std::optional<QUuid> optional(const QUuid &id) { return id.isNull() ? std::nullopt : std::optional(id); }
 
 std::optional<qint64> optional(qint64 number) { return number == 0 ? std::nullopt : std::optional(number); }
@@ -63,7 +55,7 @@ std::vector<ShowCommit> Batch::finish()
         ids.add(show.value);
     }
     if (!commits.empty())
-        m_sql.tell("raise_versions", {ids.text()});
+        m_sql.tell("raise_versions", {ids});
     writeHistory();
     return commits;
 }
@@ -72,12 +64,13 @@ void Batch::writeHistory()
 {
     if (m_history.empty())
         return;
-    SqlArray shows, versions, whats, seats, holds, orders, allocations, accounts, sessions, origins;
+    SqlArray shows, versions, whats, holds, orders, allocations, accounts, sessions, origins;
+    SqlLists seats;
     for (const SeatHistory &happened : m_history) {
         shows.add(happened.show.value);
         versions.add(m_versions.at(happened.show) + (m_changes.contains(happened.show) ? 1 : 0));
         whats.add(qint64(happened.what));
-        seats.addList(happened.seats);
+        seats.add(happened.seats);
         holds.add(optional(happened.hold));
         orders.add(optional(happened.order));
         allocations.add(optional(happened.allocation));
@@ -86,9 +79,8 @@ void Batch::writeHistory()
         origins.add(happened.actor.origin.isEmpty() ? std::nullopt : std::optional(happened.actor.origin));
     }
     m_sql.tell("write_history",
-        {shows.text(), versions.text(), whats.text(), seats.text(), holds.text(), orders.text(),
-            allocations.text(), accounts.text(), sessions.text(), origins.text(),
-            m_now.toRfc3339().toStdString()});
+        {shows, versions, whats, seats.numbers(), seats.firsts(), seats.lasts(), holds, orders, allocations,
+            accounts, sessions, origins, m_now.toRfc3339().toStdString()});
 }
 
 } // namespace parterre::storage

@@ -40,9 +40,9 @@ void prepareOwn(SqlDialogue &sql)
             + arrays("r uuid, f bytea, d bytea"));
     sql.prepare("write_history",
         "INSERT INTO seat_history (show_id, version, what, seats, hold_id, order_id, allocation_id, "
-        "account_id, session_id, origin, happened_at) SELECT s, v, w, n::int[], h, o, a, c, e, f, "
-        "$11::timestamptz FROM "
-            + arrays("s bigint, v bigint, w smallint, n text, h uuid, o uuid, a uuid, c bigint, e bigint, f "
+        "account_id, session_id, origin, happened_at) SELECT s, v, w, n, h, o, a, c, e, f, $13::timestamptz "
+        "FROM "
+            + arrays("s bigint, v bigint, w smallint, n lists, h uuid, o uuid, a uuid, c bigint, e bigint, f "
                      "text"));
 }
 
@@ -237,7 +237,7 @@ std::vector<BatchRequest *> BatchRunner::withoutAnswer(Requests requests)
     }
     std::set<BatchRequest *> answered;
     if (!ids.isEmpty()) {
-        for (const auto &row : m_sql->ask("find_answers", {ids.text()})) {
+        for (const auto &row : m_sql->ask("find_answers", {ids})) {
             const auto [first, last] = byId.equal_range(row[0].as<QUuid>());
             for (auto it = first; it != last; ++it) {
                 BatchRequest *request = it->second;
@@ -268,8 +268,8 @@ void BatchRunner::keepAnswers(Batch &batch, Requests requests)
         documents.add(request->document());
     }
     if (!ids.isEmpty())
-        batch.sql().tell("keep_answers",
-            {ids.text(), fingerprints.text(), documents.text(), batch.now().toRfc3339().toStdString()});
+        batch.sql().tell(
+            "keep_answers", {ids, fingerprints, documents, batch.now().toRfc3339().toStdString()});
 }
 
 } // namespace parterre::storage

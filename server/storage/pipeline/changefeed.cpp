@@ -57,7 +57,7 @@ void ChangeFeed::announce(SqlDialogue &sql, std::span<const ShowCommit> commits)
     SqlArray payloads;
     for (const ShowCommit &commit : commits)
         payloads.add(QString::fromLatin1(payloadOf(commit)));
-    sql.tell("announce_changes", {channel, payloads.text()});
+    sql.tell("announce_changes", {channel, payloads});
 }
 
 QByteArray ChangeFeed::payloadOf(const ShowCommit &commit) const

@@ -17,10 +17,7 @@ void write(SqlDialogue &sql, const char *topic, std::span<const OrderId> orders,
 {
     if (orders.empty())
         return;
-    SqlArray ids;
-    for (const OrderId &order : orders)
-        ids.add(order.value);
-    sql.tell("outbox_write", {topic, ids.text(), now.toRfc3339().toStdString()});
+    sql.tell("outbox_write", {topic, arrayOf(orders), now.toRfc3339().toStdString()});
 }
 
 } // namespace parterre::storage::outbox

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <libpq-fe.h>
 #include <memory>
+#include <vector>
 
 namespace parterre::storage {
 
@@ -81,6 +82,14 @@ public:
     bool empty() const { return size() == 0; }
     /// Rows that the statement inserted, changed or answered.
     qint64 affected() const { return m_result ? std::atoll(PQcmdTuples(m_result.get())) : 0; }
+    /// Of a statement that was described.
+    std::vector<Oid> parameterTypes() const
+    {
+        std::vector<Oid> types;
+        for (int i = 0; m_result && i < PQnparams(m_result.get()); ++i)
+            types.push_back(PQparamtype(m_result.get(), i));
+        return types;
+    }
     Row operator[](int row) const { return {m_result.get(), row}; }
     Iterator begin() const { return {m_result.get(), 0}; }
     Iterator end() const { return {m_result.get(), size()}; }

@@ -15,6 +15,9 @@ namespace {
 /// gone.
 constexpr int patienceMs = 20'000;
 
+constexpr int textFormat = 0;
+constexpr int binaryFormat = 1;
+
 /// PostgreSQL's last words before it closes the line: operator intervention, connection exception.
 bool isEndOfSession(const std::string &state) { return state.starts_with("57P") || state.starts_with("08"); }
 
@@ -47,16 +50,28 @@ bool SqlDialogue::isOpen() const { return PQstatus(m_connection) == CONNECTION_O
 
 void SqlDialogue::prepare(const char *name, const std::string &statement)
 {
-    if (!PQsendPrepare(m_connection, name, statement.c_str(), 0, nullptr) || !PQpipelineSync(m_connection))
+    if (!PQsendPrepare(m_connection, name, statement.c_str(), 0, nullptr)
+        || !PQsendDescribePrepared(m_connection, name) || !PQpipelineSync(m_connection))
         lost();
     flushOutput();
     takeRows();
+    const Rows description = takeRows();
     takeSync();
+    m_types[name] = description.parameterTypes();
 }
 
 void SqlDialogue::tell(const char *name, Parameters parameters, Listener listener)
 {
-    m_queue.push_back({name, {}, std::move(parameters), std::move(listener)});
+    // Here already: a value that cannot be sent must not stop what stands before it half way.
+    Question question{name, {}, {}, {}, std::move(listener)};
+    const std::vector<Oid> &types = m_types.at(name);
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        const auto *array = std::get_if<SqlArray>(&parameters[i]);
+        question.formats.push_back(array ? binaryFormat : textFormat);
+        question.values.push_back(
+            array ? array->binary(types.at(i)) : std::move(std::get<std::string>(parameters[i])));
+    }
+    m_queue.push_back(std::move(question));
 }
 
 Rows SqlDialogue::ask(const char *name, Parameters parameters)
@@ -67,11 +82,11 @@ Rows SqlDialogue::ask(const char *name, Parameters parameters)
     return answer;
 }
 
-void SqlDialogue::begin() { m_queue.push_back({{}, "BEGIN", {}, {}}); }
+void SqlDialogue::begin() { m_queue.push_back({{}, "BEGIN", {}, {}, {}}); }
 
 void SqlDialogue::commit()
 {
-    m_queue.push_back({{}, "COMMIT", {}, {}});
+    m_queue.push_back({{}, "COMMIT", {}, {}, {}});
     m_committing = true;
     flush();
     m_committing = false;
@@ -106,16 +121,24 @@ void SqlDialogue::sendAll()
 
 void SqlDialogue::send(const Question &question)
 {
-    std::vector<const char *> values;
-    values.reserve(question.parameters.size());
-    for (const std::string &parameter : question.parameters)
-        values.push_back(parameter.c_str());
-    const int count = int(values.size());
-    const int sent = question.name.empty()
+    const bool sent = question.name.empty()
         ? PQsendQueryParams(m_connection, question.text.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0)
-        : PQsendQueryPrepared(m_connection, question.name.c_str(), count, values.data(), nullptr, nullptr, 0);
+        : sendPrepared(question);
     if (!sent)
         lost();
+}
+
+bool SqlDialogue::sendPrepared(const Question &question)
+{
+    std::vector<const char *> values;
+    std::vector<int> lengths;
+    for (const std::string &value : question.values) {
+        values.push_back(value.c_str());
+        lengths.push_back(int(value.size()));
+    }
+    return PQsendQueryPrepared(m_connection, question.name.c_str(), int(values.size()), values.data(),
+               lengths.data(), question.formats.data(), 0)
+        != 0;
 }
 
 void SqlDialogue::flushOutput()
@@ -198,7 +221,7 @@ void SqlDialogue::rollback() noexcept
             PGresult *result = nextResult();
             PQclear(result);
         }
-        m_queue.push_back({{}, "ROLLBACK", {}, {}});
+        m_queue.push_back({{}, "ROLLBACK", {}, {}, {}});
         flush();
     } catch (const std::exception &) {
         m_queue.clear();

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "server/storage/pipeline/rows.h"
+#include "server/storage/pipeline/sqlarray.h"
 
 #include <functional>
+#include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace parterre::storage {
@@ -17,7 +20,8 @@ namespace parterre::storage {
 /// or pqxx::in_doubt_error where a COMMIT was under way. For one thread.
 class SqlDialogue {
 public:
-    using Parameters = std::vector<std::string>;
+    using Parameter = std::variant<std::string, SqlArray>;
+    using Parameters = std::vector<Parameter>;
     using Listener = std::function<void(const Rows &)>;
 
     /// `parameters`: of libpq. Throws pqxx::broken_connection.
@@ -47,11 +51,13 @@ private:
     struct Question {
         std::string name; ///< of a prepared statement; empty: `text`
         std::string text;
-        Parameters parameters;
+        std::vector<std::string> values;
+        std::vector<int> formats;
         Listener listener;
     };
 
     void send(const Question &question);
+    bool sendPrepared(const Question &question);
     void sendAll();
     void flushOutput();
     PGresult *nextResult();
@@ -61,6 +67,7 @@ private:
     [[noreturn]] void lost();
 
     PGconn *m_connection;
+    std::map<std::string, std::vector<Oid>> m_types; ///< of the parameters of each prepared statement
     std::vector<Question> m_queue;
     bool m_committing = false;
 };
