@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QFlags>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
+#include <QSizeF>
 #include <QString>
 
 #include <optional>
@@ -27,12 +29,40 @@ struct Zone {
     bool operator==(const Zone &) const = default;
 };
 
+/// A level of the house that seats lie on, such as a balcony above the stalls.
+struct Floor {
+    QString key; ///< what objects refer to; unique in the layout
+    QString name;
+
+    bool operator==(const Floor &) const = default;
+};
+
+/// Where people come in, so that a ticket can send them there.
+struct Entrance {
+    QString id; ///< unique among entrances
+    QString name; ///< "Door B"
+    QPointF position;
+    QString floor{}; ///< Floor::key
+
+    bool operator==(const Entrance &) const = default;
+};
+
+/// A file that the seat map brings along: a view from a seat, or what it is traced from.
+struct Picture {
+    QString key; ///< what seats and the underlay refer to; unique in the layout
+    QString mediaType; ///< "image/png", "image/jpeg", "image/svg+xml", "application/pdf"
+    QByteArray bytes;
+
+    bool operator==(const Picture &) const = default;
+};
+
 enum class SeatAttribute {
     Wheelchair = 0x01, ///< a wheelchair place
     Companion = 0x02, ///< the companion's seat beside a wheelchair place
     RestrictedView = 0x04,
     StepFree = 0x08,
     Aisle = 0x10, ///< at an aisle
+    NoArmrest = 0x20, ///< on one side at least
 };
 Q_DECLARE_FLAGS(SeatAttributes, SeatAttribute)
 Q_DECLARE_OPERATORS_FOR_FLAGS(SeatAttributes)
@@ -42,9 +72,25 @@ struct Seat {
     QString label; ///< "12": unique in its row
     QPointF position; ///< the centre, absolute
     QString zone; ///< Zone::key
-    SeatAttributes attributes;
+    SeatAttributes attributes{};
+    QString entrance{}; ///< Entrance::id; empty: as its section has it
+    QString note{}; ///< on the sightline, for whoever sells it: "pillar to the left"
+    QString view{}; ///< Picture::key of a photo of the view from here
 
     bool operator==(const Seat &) const = default;
+};
+
+/// What the chairs of a row stand around; they are then sold as a table.
+struct Table {
+    enum class Shape { Round, Rectangular, Booth };
+
+    Shape shape = Shape::Round;
+    QPointF centre;
+    QSizeF size; ///< a round one is as wide as it is deep
+    double rotation = 0; ///< degrees, clockwise
+    bool soldWhole = false; ///< all chairs together or none
+
+    bool operator==(const Table &) const = default;
 };
 
 /// Seats in physical order, from the left as the audience faces the stage. Neighbours in the list sit side by
@@ -52,6 +98,8 @@ struct Seat {
 struct Row {
     QString label; ///< "C": unique in its section
     std::vector<Seat> seats;
+    QString id{}; ///< stable over versions, unique among rows; empty in files that know none
+    std::optional<Table> table{};
 
     bool operator==(const Row &) const = default;
 };
@@ -60,33 +108,64 @@ struct Section {
     QString name; ///< "Stalls": unique in the layout
     Outline outline; ///< may be empty
     std::vector<Row> rows; ///< the nearest to the stage first
+    QString id{}; ///< stable over versions, unique among sections; empty in files that know none
+    QString floor{}; ///< Floor::key
+    QString entrance{}; ///< Entrance::id
 
     bool operator==(const Section &) const = default;
 };
 
 /// General admission: `capacity` places without numbers for people, each of them a seat number too.
 struct Area {
+    enum class Kind { GeneralAdmission, Standing };
+
     QString id; ///< stable over versions
     QString name; ///< "Floor": unique among sections and areas
     Outline outline;
     int capacity = 0;
-    QString zone;
+    QString zone{};
+    Kind kind = Kind::GeneralAdmission;
+    QString floor{}; ///< Floor::key
+    QString entrance{}; ///< Entrance::id
 
     bool operator==(const Area &) const = default;
 };
 
 /// What is only looked at: stage, text, furniture.
 struct Decoration {
-    enum class Kind { Stage, Text, Polygon, Ellipse };
+    enum class Kind { Stage, Text, Polygon, Ellipse, Aisle };
 
     Kind kind = Kind::Polygon;
-    Outline outline; ///< Stage, Polygon
+    Outline outline; ///< Stage, Polygon, Aisle
     QRectF rect; ///< Ellipse; Text: the box that it is centred in
     QString text; ///< Stage, Text, or written in the middle of the others
     QString color; ///< "#RRGGBB" or empty: as the theme has it
     double rotation = 0; ///< degrees, clockwise, about the middle
+    QString id{}; ///< stable over versions, unique among decorations; empty in files that know none
+    QString floor{}; ///< Floor::key
 
     bool operator==(const Decoration &) const = default;
+};
+
+/// A plan that the seat map is traced from. Drafts only.
+struct Underlay {
+    QString picture; ///< Picture::key
+    QPointF position; ///< of its upper left corner, before the rotation
+    double scale = 1; ///< centimetres a pixel; of a PDF page: a point
+    double rotation = 0; ///< degrees, clockwise, about `position`
+    double opacity = 0.5;
+    bool isLocked = false;
+    bool isVisible = true;
+
+    bool operator==(const Underlay &) const = default;
+};
+
+/// A line that things snap to. Drafts only.
+struct Guide {
+    Qt::Orientation orientation = Qt::Horizontal;
+    double at = 0; ///< y of a horizontal one, x of a vertical one
+
+    bool operator==(const Guide &) const = default;
 };
 
 struct Layout {
@@ -97,6 +176,11 @@ struct Layout {
     std::vector<Section> sections;
     std::vector<Area> areas;
     std::vector<Decoration> decorations;
+    std::vector<Floor> floors{}; ///< the lowest first; none: all lies on one
+    std::vector<Entrance> entrances{};
+    std::vector<Picture> pictures{};
+    std::optional<Underlay> underlay{};
+    std::vector<Guide> guides{};
 
     /// All seats and places.
     int seatCount() const;

@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace parterre::layout {
 
 namespace {
@@ -36,9 +38,62 @@ QJsonArray written(const Items &items, Write write)
     return array;
 }
 
+template <class Items, class Write>
+void putList(QJsonObject &json, const char *key, const Items &items, Write write)
+{
+    if (!items.empty())
+        json.insert(QLatin1String(key), written(items, write));
+}
+
 QJsonObject zoneToJson(const Zone &zone)
 {
     return {{"key", zone.key}, {"name", zone.name}, {"color", zone.color}};
+}
+
+QJsonObject floorToJson(const Floor &floor) { return {{"key", floor.key}, {"name", floor.name}}; }
+
+QJsonObject entranceToJson(const Entrance &entrance)
+{
+    QJsonObject json{{"id", entrance.id}, {"name", entrance.name}, {"x", entrance.position.x()},
+        {"y", entrance.position.y()}};
+    putText(json, "floor", entrance.floor);
+    return json;
+}
+
+QJsonObject pictureToJson(const Picture &picture)
+{
+    return {{"key", picture.key}, {"media_type", picture.mediaType},
+        {"data", QString::fromLatin1(picture.bytes.toBase64())}};
+}
+
+QJsonObject underlayToJson(const Underlay &underlay)
+{
+    return {{"picture", underlay.picture}, {"x", underlay.position.x()}, {"y", underlay.position.y()},
+        {"scale", underlay.scale}, {"rotation", underlay.rotation}, {"opacity", underlay.opacity},
+        {"locked", underlay.isLocked}, {"visible", underlay.isVisible}};
+}
+
+QJsonObject guideToJson(const Guide &guide)
+{
+    return {
+        {"orientation", guide.orientation == Qt::Horizontal ? "horizontal" : "vertical"}, {"at", guide.at}};
+}
+
+template <class Names, class Kind>
+QLatin1String nameOf(const Names &names, Kind kind)
+{
+    return std::ranges::find_if(names, [kind](const auto &name) { return name.kind == kind; })->name;
+}
+
+QJsonObject tableToJson(const Table &table)
+{
+    QJsonObject json{{"shape", nameOf(shapeNames, table.shape)}, {"x", table.centre.x()},
+        {"y", table.centre.y()}, {"width", table.size.width()}, {"height", table.size.height()}};
+    if (table.rotation != 0)
+        json.insert("rotation", table.rotation);
+    if (table.soldWhole)
+        json.insert("sold_whole", true);
+    return json;
 }
 
 QJsonObject seatToJson(const Seat &seat)
@@ -53,18 +108,28 @@ QJsonObject seatToJson(const Seat &seat)
     }
     if (!attributes.isEmpty())
         json.insert("attributes", attributes);
+    putText(json, "entrance", seat.entrance);
+    putText(json, "note", seat.note);
+    putText(json, "view", seat.view);
     return json;
 }
 
 QJsonObject rowToJson(const Row &row)
 {
-    return {{"label", row.label}, {"seats", written(row.seats, seatToJson)}};
+    QJsonObject json{{"label", row.label}, {"seats", written(row.seats, seatToJson)}};
+    putText(json, "id", row.id);
+    if (row.table)
+        json.insert("table", tableToJson(*row.table));
+    return json;
 }
 
 QJsonObject sectionToJson(const Section &section)
 {
     QJsonObject json{{"name", section.name}, {"rows", written(section.rows, rowToJson)}};
     putOutline(json, section.outline);
+    putText(json, "id", section.id);
+    putText(json, "floor", section.floor);
+    putText(json, "entrance", section.entrance);
     return json;
 }
 
@@ -72,6 +137,10 @@ QJsonObject areaToJson(const Area &area)
 {
     QJsonObject json{{"id", area.id}, {"name", area.name}, {"capacity", area.capacity}};
     putText(json, "zone", area.zone);
+    if (area.kind != Area::Kind::GeneralAdmission)
+        json.insert("kind", nameOf(areaKindNames, area.kind));
+    putText(json, "floor", area.floor);
+    putText(json, "entrance", area.entrance);
     putOutline(json, area.outline);
     return json;
 }
@@ -79,10 +148,7 @@ QJsonObject areaToJson(const Area &area)
 QJsonObject decorationToJson(const Decoration &decoration)
 {
     QJsonObject json;
-    for (const auto &[kind, name] : kindNames) {
-        if (kind == decoration.kind)
-            json.insert("kind", name);
-    }
+    json.insert("kind", nameOf(kindNames, decoration.kind));
     putOutline(json, decoration.outline);
     if (const QRectF &rect = decoration.rect; rect != QRectF()) {
         json.insert("rect",
@@ -93,6 +159,8 @@ QJsonObject decorationToJson(const Decoration &decoration)
     putText(json, "color", decoration.color);
     if (decoration.rotation != 0)
         json.insert("rotation", decoration.rotation);
+    putText(json, "id", decoration.id);
+    putText(json, "floor", decoration.floor);
     return json;
 }
 
@@ -111,6 +179,12 @@ QJsonObject layoutToJson(const Layout &layout)
     };
     if (layout.focalPoint)
         json.insert("focal_point", QJsonObject{{"x", layout.focalPoint->x()}, {"y", layout.focalPoint->y()}});
+    putList(json, "floors", layout.floors, floorToJson);
+    putList(json, "entrances", layout.entrances, entranceToJson);
+    putList(json, "pictures", layout.pictures, pictureToJson);
+    putList(json, "guides", layout.guides, guideToJson);
+    if (layout.underlay)
+        json.insert("underlay", underlayToJson(*layout.underlay));
     return json;
 }
 

@@ -3,6 +3,7 @@
 #include "common/layout/layoutlimits.h"
 #include "common/layout/layoutnames.h"
 
+#include <QByteArray>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -45,7 +46,21 @@ private:
     template <class Item, class Read>
     std::vector<Item> items(const QJsonObject &json, const char *key, int limit, Read read);
 
+    /// The items of a list that may be left out.
+    template <class Item, class Read>
+    std::vector<Item> moreItems(const QJsonObject &json, const char *key, int limit, Read read);
+    bool flag(const QJsonObject &json, const char *key);
+    QPointF point(const QJsonObject &json);
+    template <class Names>
+    auto kind(const QJsonObject &json, const char *key, const Names &names) -> decltype(names[0].kind);
+
     Zone zone(const QJsonObject &json);
+    Floor floor(const QJsonObject &json);
+    Entrance entrance(const QJsonObject &json);
+    Picture picture(const QJsonObject &json);
+    Underlay underlay(const QJsonObject &json);
+    Guide guide(const QJsonObject &json);
+    Table table(const QJsonObject &json);
     Section section(const QJsonObject &json);
     Row row(const QJsonObject &json);
     Seat seat(const QJsonObject &json);
@@ -61,6 +76,7 @@ private:
     std::vector<PathPart> m_path;
     std::optional<Error> m_error;
     int m_places = 0;
+    qint64 m_pictureBytes = 0;
 };
 
 void Reader::fail(ErrorCode code, const QString &what)
@@ -187,6 +203,103 @@ std::vector<Item> Reader::items(const QJsonObject &json, const char *key, int li
     return items;
 }
 
+template <class Item, class Read>
+std::vector<Item> Reader::moreItems(const QJsonObject &json, const char *key, int limit, Read read)
+{
+    return json.contains(QLatin1String(key)) ? items<Item>(json, key, limit, read) : std::vector<Item>();
+}
+
+bool Reader::flag(const QJsonObject &json, const char *key)
+{
+    const QJsonValue value = json.value(QLatin1String(key));
+    if (!value.isUndefined() && !value.isBool()) {
+        const Step step(*this, key);
+        wrong(QStringLiteral("must be true or false"));
+    }
+    return value.toBool();
+}
+
+QPointF Reader::point(const QJsonObject &json)
+{
+    return {numberAt(json, "x", limits::coordinate), numberAt(json, "y", limits::coordinate)};
+}
+
+template <class Names>
+auto Reader::kind(const QJsonObject &json, const char *key, const Names &names) -> decltype(names[0].kind)
+{
+    const QString word = text(json, key);
+    const auto found = std::ranges::find_if(names, [&](const auto &name) { return name.name == word; });
+    if (found != names.end())
+        return found->kind;
+    const Step step(*this, key);
+    wrong(QStringLiteral("unknown word"));
+    return names[0].kind;
+}
+
+Floor Reader::floor(const QJsonObject &json)
+{
+    allowOnly(json, {"key", "name"});
+    return {text(json, "key"), text(json, "name")};
+}
+
+Entrance Reader::entrance(const QJsonObject &json)
+{
+    allowOnly(json, {"id", "name", "x", "y", "floor"});
+    return {text(json, "id"), text(json, "name"), point(json), text(json, "floor", false)};
+}
+
+Picture Reader::picture(const QJsonObject &json)
+{
+    allowOnly(json, {"key", "media_type", "data"});
+    Picture picture{text(json, "key"), text(json, "media_type"), {}};
+    if (std::ranges::find(mediaTypes, picture.mediaType) == mediaTypes.end()) {
+        const Step step(*this, "media_type");
+        wrong(QStringLiteral("no picture of this type can be shown"));
+    }
+    const Step step(*this, "data");
+    const auto bytes = QByteArray::fromBase64Encoding(
+        json.value("data").toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!json.value("data").isString() || !bytes)
+        wrong(QStringLiteral("must be base64"));
+    picture.bytes = bytes.decoded;
+    m_pictureBytes += picture.bytes.size();
+    if (m_pictureBytes > limits::pictureBytes)
+        fail(ErrorCode::TooLarge, QStringLiteral("the pictures are too large together"));
+    return picture;
+}
+
+Underlay Reader::underlay(const QJsonObject &json)
+{
+    allowOnly(json, {"picture", "x", "y", "scale", "rotation", "opacity", "locked", "visible"});
+    Underlay underlay{text(json, "picture"), point(json), numberAt(json, "scale", limits::coordinate),
+        numberAt(json, "rotation", 360), numberAt(json, "opacity", 1), flag(json, "locked"),
+        flag(json, "visible")};
+    if (underlay.scale <= 0 || underlay.opacity < 0)
+        wrong(QStringLiteral("scale must be more than 0, opacity not negative"));
+    return underlay;
+}
+
+Guide Reader::guide(const QJsonObject &json)
+{
+    allowOnly(json, {"orientation", "at"});
+    const QString orientation = text(json, "orientation");
+    if (orientation != u"horizontal" && orientation != u"vertical")
+        wrong(QStringLiteral("a guide is horizontal or vertical"));
+    return {
+        orientation == u"vertical" ? Qt::Vertical : Qt::Horizontal, numberAt(json, "at", limits::coordinate)};
+}
+
+Table Reader::table(const QJsonObject &json)
+{
+    allowOnly(json, {"shape", "x", "y", "width", "height", "rotation", "sold_whole"});
+    Table table{kind(json, "shape", shapeNames), point(json),
+        {numberAt(json, "width", limits::coordinate), numberAt(json, "height", limits::coordinate)},
+        json.contains("rotation") ? numberAt(json, "rotation", 360) : 0, flag(json, "sold_whole")};
+    if (table.size.width() <= 0 || table.size.height() <= 0)
+        wrong(QStringLiteral("a table has a width and a height"));
+    return table;
+}
+
 Zone Reader::zone(const QJsonObject &json)
 {
     allowOnly(json, {"key", "name", "color"});
@@ -195,24 +308,29 @@ Zone Reader::zone(const QJsonObject &json)
 
 Section Reader::section(const QJsonObject &json)
 {
-    allowOnly(json, {"name", "rows", "outline"});
-    return {text(json, "name"), outline(json), items<Row>(json, "rows", limits::rowsOfSection, &Reader::row)};
+    allowOnly(json, {"name", "rows", "outline", "id", "floor", "entrance"});
+    return {text(json, "name"), outline(json), items<Row>(json, "rows", limits::rowsOfSection, &Reader::row),
+        text(json, "id", false), text(json, "floor", false), text(json, "entrance", false)};
 }
 
 Row Reader::row(const QJsonObject &json)
 {
-    allowOnly(json, {"label", "seats"});
-    Row row{text(json, "label"), items<Seat>(json, "seats", limits::seatsOfRow, &Reader::seat)};
+    allowOnly(json, {"label", "seats", "id", "table"});
+    Row row{text(json, "label"), items<Seat>(json, "seats", limits::seatsOfRow, &Reader::seat),
+        text(json, "id", false)};
+    if (const QJsonValue value = json.value("table"); !value.isUndefined()) {
+        const Step step(*this, "table");
+        row.table = table(value.toObject());
+    }
     countPlaces(int(row.seats.size()));
     return row;
 }
 
 Seat Reader::seat(const QJsonObject &json)
 {
-    allowOnly(json, {"id", "label", "x", "y", "zone", "attributes"});
-    return {text(json, "id"), text(json, "label"),
-        {numberAt(json, "x", limits::coordinate), numberAt(json, "y", limits::coordinate)},
-        text(json, "zone", false), attributes(json)};
+    allowOnly(json, {"id", "label", "x", "y", "zone", "attributes", "entrance", "note", "view"});
+    return {text(json, "id"), text(json, "label"), point(json), text(json, "zone", false), attributes(json),
+        text(json, "entrance", false), text(json, "note", false), text(json, "view", false)};
 }
 
 SeatAttributes Reader::attributes(const QJsonObject &json)
@@ -238,7 +356,7 @@ SeatAttributes Reader::attributes(const QJsonObject &json)
 
 Area Reader::area(const QJsonObject &json)
 {
-    allowOnly(json, {"id", "name", "capacity", "zone", "outline"});
+    allowOnly(json, {"id", "name", "capacity", "zone", "outline", "kind", "floor", "entrance"});
     const double capacity = numberAt(json, "capacity", limits::seats);
     if (capacity < 0 || capacity != std::floor(capacity)) {
         const Step step(*this, "capacity");
@@ -246,19 +364,19 @@ Area Reader::area(const QJsonObject &json)
     }
     Area area{text(json, "id"), text(json, "name"), outline(json), m_error ? 0 : int(capacity),
         text(json, "zone", false)};
+    if (json.contains("kind"))
+        area.kind = kind(json, "kind", areaKindNames);
+    area.floor = text(json, "floor", false);
+    area.entrance = text(json, "entrance", false);
     countPlaces(area.capacity);
     return area;
 }
 
 Decoration Reader::decoration(const QJsonObject &json)
 {
-    allowOnly(json, {"kind", "outline", "rect", "text", "color", "rotation"});
+    allowOnly(json, {"kind", "outline", "rect", "text", "color", "rotation", "id", "floor"});
     Decoration decoration;
-    const auto kind = std::ranges::find(kindNames, text(json, "kind"), &KindName::name);
-    if (kind == kindNames.end())
-        wrong(QStringLiteral("unknown kind of decoration"));
-    else
-        decoration.kind = kind->kind;
+    decoration.kind = kind(json, "kind", kindNames);
     decoration.outline = outline(json);
     if (const QJsonValue value = json.value("rect"); !value.isUndefined()) {
         const Step step(*this, "rect");
@@ -271,6 +389,8 @@ Decoration Reader::decoration(const QJsonObject &json)
     decoration.color = color(json, false);
     if (json.contains("rotation"))
         decoration.rotation = numberAt(json, "rotation", 360);
+    decoration.id = text(json, "id", false);
+    decoration.floor = text(json, "floor", false);
     return decoration;
 }
 
@@ -284,8 +404,8 @@ void Reader::countPlaces(int more)
 Layout Reader::layout(const QJsonObject &json)
 {
     allowOnly(json,
-        {layoutFormatKey, "name", "seat_diameter", "focal_point", "zones", "sections", "areas",
-            "decorations"});
+        {layoutFormatKey, "name", "seat_diameter", "focal_point", "zones", "sections", "areas", "decorations",
+            "floors", "entrances", "pictures", "underlay", "guides"});
     if (numberAt(json, layoutFormatKey, 1e6) != layoutFormatVersion) {
         const Step step(*this, layoutFormatKey);
         wrong(QStringLiteral("only version %1 is known").arg(layoutFormatVersion));
@@ -302,13 +422,20 @@ Layout Reader::layout(const QJsonObject &json)
         const Step step(*this, "focal_point");
         const QJsonObject point = value.toObject();
         allowOnly(point, {"x", "y"});
-        layout.focalPoint = {
-            numberAt(point, "x", limits::coordinate), numberAt(point, "y", limits::coordinate)};
+        layout.focalPoint = this->point(point);
     }
     layout.zones = items<Zone>(json, "zones", limits::zones, &Reader::zone);
     layout.sections = items<Section>(json, "sections", limits::sections, &Reader::section);
     layout.areas = items<Area>(json, "areas", limits::areas, &Reader::area);
     layout.decorations = items<Decoration>(json, "decorations", limits::decorations, &Reader::decoration);
+    layout.floors = moreItems<Floor>(json, "floors", limits::floors, &Reader::floor);
+    layout.entrances = moreItems<Entrance>(json, "entrances", limits::entrances, &Reader::entrance);
+    layout.pictures = moreItems<Picture>(json, "pictures", limits::pictures, &Reader::picture);
+    layout.guides = moreItems<Guide>(json, "guides", limits::guides, &Reader::guide);
+    if (const QJsonValue value = json.value("underlay"); !value.isUndefined()) {
+        const Step step(*this, "underlay");
+        layout.underlay = underlay(value.toObject());
+    }
     return layout;
 }
 

@@ -63,6 +63,36 @@ private Q_SLOTS:
         QCOMPARE(bytes(read.value()), written);
     }
 
+    void everyMemberReadsBack()
+    {
+        Layout hall = smallHall();
+        hall.floors = {{"ground", "Ground floor"}, {"balcony", "Balcony"}};
+        hall.entrances = {{"east", "Door East", {10, 20}, "ground"}};
+        hall.pictures = {{"view", "image/png", QByteArray("\x89PNG\0\xff", 6)}};
+        hall.underlay = Underlay{"view", {-5, 7.5}, 2.5, -90, 0.25, true, false};
+        hall.guides = {{Qt::Vertical, 12.5}, {Qt::Horizontal, -3}};
+        Section &stalls = hall.sections.front();
+        stalls.id = "s1";
+        stalls.floor = "ground";
+        stalls.entrance = "east";
+        Row &row = stalls.rows.front();
+        row.id = "r1";
+        row.table = Table{Table::Shape::Booth, {1, 2}, {300, 120}, 15, true};
+        row.seats[0].attributes = SeatAttribute::NoArmrest | SeatAttribute::Aisle;
+        row.seats[0].entrance = "east";
+        row.seats[0].note = "pillar to the left";
+        row.seats[0].view = "view";
+        hall.areas[0].kind = Area::Kind::Standing;
+        hall.areas[0].floor = "ground";
+        hall.areas[0].entrance = "east";
+        hall.decorations[0].kind = Decoration::Kind::Aisle;
+        hall.decorations[0].id = "d1";
+        hall.decorations[0].floor = "balcony";
+        const auto read = layoutFromJson(layoutToJson(hall));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().field + ": " + read.error().detail));
+        QCOMPARE(*read, hall);
+    }
+
     void emptyLayout()
     {
         const auto read = layoutFromJson(layoutToJson(Layout()));

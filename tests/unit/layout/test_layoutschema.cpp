@@ -122,7 +122,8 @@ private:
         if (type == "integer")
             return value.isDouble() && value.toDouble() == std::floor(value.toDouble());
         return (type == "object" && value.isObject()) || (type == "array" && value.isArray())
-            || (type == "string" && value.isString()) || (type == "number" && value.isDouble());
+            || (type == "boolean" && value.isBool()) || (type == "string" && value.isString())
+            || (type == "number" && value.isDouble());
     }
 
     QJsonObject m_root;
