@@ -154,7 +154,7 @@ private Q_SLOTS:
         QTest::newRow("colour not hex")
             << QVariantList{"zones", 0} << set("color", "#00GG00") << InvalidParams << "zones[0].color";
         QTest::newRow("kind") << QVariantList{"decorations", 0} << set("kind", "piano") << InvalidParams
-                              << "decorations[0]";
+                              << "decorations[0].kind";
     }
 
     void refuses()
