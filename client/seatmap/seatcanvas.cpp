@@ -4,7 +4,6 @@
 #include "client/seatmap/hovercard.h"
 #include "client/seatmap/seataccessible.h"
 #include "client/shell/theme/tokens.h"
-#include "common/layout/outline.h"
 
 #include <QAccessible>
 
@@ -14,29 +13,14 @@
 namespace parterre {
 
 SeatCanvas::SeatCanvas(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_painter(theme)
+    : MapWidget(theme, parent)
     , m_card(new HoverCard(theme, this))
 {
     SeatAccessible::install();
     setAccessibleName(tr("Seat map"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    grabGesture(Qt::PinchGesture);
-    setContextMenuPolicy(Qt::PreventContextMenu);
-    connect(&m_motion, &ViewMotion::moved, this, [this] {
-        repaintAll();
-        Q_EMIT viewChanged();
-    });
     connect(&m_flashes, &Flashes::faded, this, [this](const std::vector<SeatNo> &seats) {
         for (SeatNo seat : seats)
             updateSeat(seat);
-    });
-    connect(&theme, &Theme::changed, this, [this] {
-        m_painter.forget();
-        repaintAll();
     });
 }
 
@@ -44,15 +28,13 @@ SeatCanvas::~SeatCanvas() = default;
 
 void SeatCanvas::setPlan(std::shared_ptr<const layout::SeatPlan> plan)
 {
-    m_content.setPlan(std::move(plan));
-    m_painter.setPlan(m_content.hasPlan() ? &m_content.plan() : nullptr);
+    replacePlan(std::move(plan));
     m_flashes.clear();
     m_highlighted.clear();
     m_marked.clear();
     m_cursor = m_anchor = -1;
     endHover();
     fit(false);
-    repaintAll();
 }
 
 void SeatCanvas::setStates(const QByteArray &states)
@@ -114,31 +96,6 @@ void SeatCanvas::setCursorSeat(SeatNo seat)
     QAccessible::updateAccessibility(&named);
     QAccessibleValueChangeEvent said(this, describe(seat));
     QAccessible::updateAccessibility(&said);
-}
-
-SeatNo SeatCanvas::seatAt(QPointF position) const
-{
-    if (!m_content.hasPlan())
-        return -1;
-    constexpr double finger = tokens::space1;
-    const double radius = std::max(m_content.plan().layout().seatDiameter * 0.55, finger / view().scale);
-    return m_content.index().nearest(view().toPlan(position), radius).value_or(-1);
-}
-
-int SeatCanvas::areaAt(QPointF position) const
-{
-    if (!m_content.hasPlan())
-        return -1;
-    const auto &areas = m_content.plan().layout().areas;
-    const QPointF place = view().toPlan(position);
-    const auto found = std::find_if(areas.begin(), areas.end(),
-        [place](const layout::Area &area) { return layout::contains(area.outline, place); });
-    return found == areas.end() ? -1 : int(found - areas.begin());
-}
-
-QPointF SeatCanvas::positionOf(SeatNo seat) const
-{
-    return m_content.has(seat) ? view().toScreen(m_content.plan().place(seat).position) : QPointF();
 }
 
 QString SeatCanvas::describe(SeatNo seat) const

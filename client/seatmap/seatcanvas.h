@@ -2,21 +2,13 @@
 #pragma once
 
 #include "client/seatmap/flashes.h"
-#include "client/seatmap/mapcontent.h"
-#include "client/seatmap/mappainter.h"
+#include "client/seatmap/mapwidget.h"
 #include "client/seatmap/seatwalk.h"
-#include "client/seatmap/viewmotion.h"
 
 #include <QBasicTimer>
-#include <QImage>
-#include <QRegion>
-#include <QWidget>
 
 #include <functional>
 #include <optional>
-
-class QGestureEvent;
-class QNativeGestureEvent;
 
 namespace parterre {
 
@@ -24,14 +16,11 @@ class HoverCard;
 
 /// The seat map: paints a plan of up to 60,000 seats, and lets people look around in it and choose.
 ///
-/// Keeps a picture of itself: a change of a few seats repaints those, looking around repaints everything in a
-/// few milliseconds. The view stays where the user put it, whatever changes.
-///
 /// Mouse: click toggles a seat, dragging takes the free seats of a rectangle (with Ctrl: gives mine back),
 /// middle or right button or Space and dragging moves the map, the wheel zooms at the pointer. Keys: arrows
 /// walk over the seats, Enter or Space toggles, Shift with arrows spans a block that Enter takes,
 /// + and - zoom, F or Home shows the whole hall.
-class SeatCanvas : public QWidget {
+class SeatCanvas : public MapWidget {
     Q_OBJECT
 
 public:
@@ -41,7 +30,6 @@ public:
 
     /// Shows the whole plan, all seats free until setStates().
     void setPlan(std::shared_ptr<const layout::SeatPlan> plan);
-    const MapContent &content() const { return m_content; }
 
     /// One byte a seat, as in `seats.states`. The view and what is mine stay.
     void setStates(const QByteArray &states);
@@ -56,23 +44,9 @@ public:
     /// What a seat costs, for the hover card and for who listens; may be empty text.
     void setPriceText(std::function<QString(SeatNo)> priceText);
 
-    const MapView &view() const { return m_motion.now(); }
-    /// Where the view is going.
-    const MapView &goal() const { return m_motion.goal(); }
-    void fit(bool gently = true);
-    void zoomBy(double factor, QPointF anchor, bool gently = true);
-    void moveBy(QPointF pixels);
-    /// Brings the seats into sight if they are not; changes the zoom only when it must.
-    void reveal(const QSet<SeatNo> &seats);
-
     /// -1: none.
     SeatNo cursorSeat() const { return m_cursor; }
     void setCursorSeat(SeatNo seat);
-    /// The seat under this place of the widget, with some tolerance for small seats; -1: none.
-    SeatNo seatAt(QPointF position) const;
-    /// -1: none.
-    int areaAt(QPointF position) const;
-    QPointF positionOf(SeatNo seat) const;
     /// "Stalls, row C, seat 12, free, 32.00 €"; empty for no seat.
     QString describe(SeatNo seat) const;
 
@@ -93,17 +67,15 @@ Q_SIGNALS:
     /// -1 when the pointer leaves.
     void hovered(SeatNo seat, const QPoint &position);
     void cursorMoved(SeatNo seat);
-    void viewChanged();
 
 protected:
+    void paintMarks(QPainter &painter, const QRect &clip) const override;
+    void viewMoves() override { endHover(); }
     bool event(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
@@ -112,26 +84,6 @@ protected:
 
 private:
     enum class Drag { None, Click, Band, Move };
-
-    // The picture (seatcanvaspaint.cpp)
-    void repaintAll();
-    void repaintSeat(SeatNo seat);
-    void refreshPicture();
-    QRect seatRect(SeatNo seat) const;
-    QRect areaRect(int area) const;
-    void updateSeat(SeatNo seat) { update(seatRect(seat)); }
-    void updateSeats(const QSet<SeatNo> &seats);
-    void paintMarks(QPainter &painter, const QRect &clip) const;
-    void paintRing(QPainter &painter, SeatNo seat, const QColor &color, double width, double growth) const;
-
-    // Looking around (seatcanvasview.cpp)
-    static constexpr double zoomStep = 1.25; ///< a notch of the wheel, a key
-    double seatPixels() const;
-    double leastScale() const;
-    double mostScale() const;
-    void goTo(const MapView &view, bool gently);
-    bool pinch(QGestureEvent *event);
-    bool nativeGesture(QNativeGestureEvent *event);
 
     // Choosing (seatcanvasmouse.cpp, seatcanvaskeys.cpp)
     static QVector<SeatNo> sorted(const QSet<SeatNo> &seats);
@@ -147,17 +99,9 @@ private:
     void extendTo(SeatNo seat);
     void setMarked(const QSet<SeatNo> &seats);
 
-    const Theme &m_theme;
-    MapContent m_content;
-    MapPainter m_painter;
-    ViewMotion m_motion;
     Flashes m_flashes;
     HoverCard *m_card;
     std::function<QString(SeatNo)> m_priceText;
-
-    QImage m_picture;
-    QRegion m_stale; ///< of the picture, in its pixels
-    bool m_fitted = true; ///< the whole hall is shown, also when the size changes
 
     QSet<SeatNo> m_highlighted;
     QSet<SeatNo> m_marked; ///< what a rectangle or a span would take or give back

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QTimerEvent>
 
 #include <algorithm>
 #include <utility>
@@ -58,6 +59,17 @@ void SeatCanvas::showCard()
                      m_priceText ? m_priceText(m_hovered) : QString(), m_content.stateInWords(m_hovered),
                      m_content.attributesInWords(m_hovered)},
         seatRect(m_hovered));
+}
+
+bool SeatCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::Timer
+        && static_cast<QTimerEvent *>(event)->timerId() == m_cardTimer.timerId()) {
+        m_cardTimer.stop();
+        showCard();
+        return true;
+    }
+    return MapWidget::event(event);
 }
 
 void SeatCanvas::leaveEvent(QEvent *) { endHover(); }

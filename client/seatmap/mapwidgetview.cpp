@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking around: zoom, move, fit, and the gestures that do it.
-#include "client/seatmap/seatcanvas.h"
+#include "client/seatmap/mapwidget.h"
 #include "client/shell/theme/tokens.h"
 
 #include <QGestureEvent>
 #include <QNativeGestureEvent>
-#include <QTimerEvent>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -21,49 +20,49 @@ constexpr double readableSeat = 24; ///< pixels: where reveal() zooms to
 
 } // namespace
 
-double SeatCanvas::seatPixels() const
+double MapWidget::seatPixels() const
 {
     return m_content.hasPlan() ? m_content.plan().layout().seatDiameter * view().scale : 0;
 }
 
-double SeatCanvas::leastScale() const
+double MapWidget::leastScale() const
 {
-    return MapView::fitting(m_content.plan().bounds(), size(), tokens::space5).scale * smallestShare;
+    return MapView::fitting(reachable(), size(), tokens::space5).scale * smallestShare;
 }
 
-double SeatCanvas::mostScale() const
+double MapWidget::mostScale() const
 {
     return std::max(largestSeat / m_content.plan().layout().seatDiameter, leastScale() / smallestShare);
 }
 
-void SeatCanvas::goTo(const MapView &view, bool gently)
+void MapWidget::goTo(const MapView &view, bool gently)
 {
-    const MapView kept = view.keptNear(m_content.plan().bounds(), size());
+    const MapView kept = view.keptNear(reachable(), size());
     if (gently && isVisible())
         m_motion.glideTo(kept);
     else
         m_motion.jumpTo(kept);
 }
 
-void SeatCanvas::fit(bool gently)
+void MapWidget::fit(bool gently)
 {
     m_fitted = true;
     if (m_content.hasPlan())
-        goTo(MapView::fitting(m_content.plan().bounds(), size(), tokens::space5), gently);
+        goTo(MapView::fitting(reachable(), size(), tokens::space5), gently);
 }
 
-void SeatCanvas::zoomBy(double factor, QPointF anchor, bool gently)
+void MapWidget::zoomBy(double factor, QPointF anchor, bool gently)
 {
     if (!m_content.hasPlan())
         return;
     // Upon a goal that is not reached yet, so that quick notches add up.
     const double scale = std::clamp(m_motion.goal().scale * factor, leastScale(), mostScale());
     m_fitted = false;
-    endHover();
+    viewMoves();
     goTo(view().zoomed(scale / view().scale, anchor), gently);
 }
 
-void SeatCanvas::moveBy(QPointF pixels)
+void MapWidget::moveBy(QPointF pixels)
 {
     if (!m_content.hasPlan())
         return;
@@ -71,7 +70,7 @@ void SeatCanvas::moveBy(QPointF pixels)
     goTo(view().moved(pixels), false);
 }
 
-void SeatCanvas::reveal(const QSet<SeatNo> &seats)
+void MapWidget::reveal(const QSet<SeatNo> &seats)
 {
     QPolygonF places;
     for (SeatNo seat : seats)
@@ -80,7 +79,13 @@ void SeatCanvas::reveal(const QSet<SeatNo> &seats)
     if (places.isEmpty())
         return;
     const double margin = 2 * m_content.plan().layout().seatDiameter;
-    const QRectF wanted = places.boundingRect().adjusted(-margin, -margin, margin, margin);
+    reveal(places.boundingRect().adjusted(-margin, -margin, margin, margin));
+}
+
+void MapWidget::reveal(const QRectF &wanted)
+{
+    if (!m_content.hasPlan())
+        return;
     const MapView goal = m_motion.goal();
     if (QRectF(rect()).contains(goal.toScreen(wanted))
         && m_content.plan().layout().seatDiameter * goal.scale > tokens::space2)
@@ -93,7 +98,19 @@ void SeatCanvas::reveal(const QSet<SeatNo> &seats)
     goTo(next, true);
 }
 
-void SeatCanvas::resizeEvent(QResizeEvent *event)
+void MapWidget::zoomTo(const QRectF &part)
+{
+    if (!m_content.hasPlan())
+        return;
+    MapView next = MapView::fitting(part, size(), tokens::space5);
+    if (next.scale > mostScale())
+        next = next.zoomed(mostScale() / next.scale, QRectF(rect()).center());
+    m_fitted = false;
+    viewMoves();
+    goTo(next, true);
+}
+
+void MapWidget::resizeEvent(QResizeEvent *event)
 {
     if (!m_content.hasPlan())
         return;
@@ -104,7 +121,7 @@ void SeatCanvas::resizeEvent(QResizeEvent *event)
     repaintAll();
 }
 
-void SeatCanvas::wheelEvent(QWheelEvent *event)
+void MapWidget::wheelEvent(QWheelEvent *event)
 {
     const bool touchpad = event->device() && event->device()->type() == QInputDevice::DeviceType::TouchPad;
     event->accept();
@@ -115,7 +132,7 @@ void SeatCanvas::wheelEvent(QWheelEvent *event)
         zoomBy(std::pow(zoomStep, notches), event->position(), !touchpad);
 }
 
-bool SeatCanvas::nativeGesture(QNativeGestureEvent *event)
+bool MapWidget::nativeGesture(QNativeGestureEvent *event)
 {
     if (event->gestureType() == Qt::ZoomNativeGesture)
         zoomBy(1 + event->value(), event->position(), false);
@@ -126,7 +143,7 @@ bool SeatCanvas::nativeGesture(QNativeGestureEvent *event)
     return true;
 }
 
-bool SeatCanvas::pinch(QGestureEvent *event)
+bool MapWidget::pinch(QGestureEvent *event)
 {
     auto *gesture = static_cast<QPinchGesture *>(event->gesture(Qt::PinchGesture));
     if (!gesture)
@@ -138,18 +155,12 @@ bool SeatCanvas::pinch(QGestureEvent *event)
     return true;
 }
 
-bool SeatCanvas::event(QEvent *event)
+bool MapWidget::event(QEvent *event)
 {
     if (event->type() == QEvent::Gesture && pinch(static_cast<QGestureEvent *>(event)))
         return true;
     if (event->type() == QEvent::NativeGesture && nativeGesture(static_cast<QNativeGestureEvent *>(event)))
         return true;
-    if (event->type() == QEvent::Timer
-        && static_cast<QTimerEvent *>(event)->timerId() == m_cardTimer.timerId()) {
-        m_cardTimer.stop();
-        showCard();
-        return true;
-    }
     return QWidget::event(event);
 }
 
