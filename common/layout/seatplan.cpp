@@ -8,32 +8,44 @@
 
 namespace parterre::layout {
 
+namespace {
+
+QHash<QString, qint16> indexesByKey(const auto &items)
+{
+    QHash<QString, qint16> indexes;
+    for (size_t i = items.size(); i-- > 0;) // backwards: of two with the same key, the first counts
+        indexes.insert(items[i].key, qint16(i));
+    return indexes;
+}
+
+} // namespace
+
 SeatPlan::SeatPlan(Layout layout)
     : m_layout(std::move(layout))
     , m_bounds(m_layout.bounds())
 {
     m_places.reserve(size_t(m_layout.seatCount()));
-    QHash<QString, qint16> zones;
-    for (size_t i = m_layout.zones.size(); i-- > 0;) // backwards: of two with the same key, the first counts
-        zones.insert(m_layout.zones[i].key, qint16(i));
+    const QHash<QString, qint16> zones = indexesByKey(m_layout.zones);
+    const QHash<QString, qint16> floors = indexesByKey(m_layout.floors);
 
     for (size_t s = 0; s < m_layout.sections.size(); ++s) {
         std::vector<SeatNo> &starts = m_rowStarts.emplace_back();
         const Section &section = m_layout.sections[s];
+        const qint16 floor = floors.value(section.floor, -1);
         for (size_t r = 0; r < section.rows.size(); ++r) {
             starts.push_back(SeatNo(m_places.size()));
             const std::vector<Seat> &seats = section.rows[r].seats;
             for (size_t c = 0; c < seats.size(); ++c) {
                 m_places.push_back({seats[c].position, zones.value(seats[c].zone, -1), qint16(s), qint16(r),
-                    qint16(c), -1, seats[c].attributes});
+                    qint16(c), -1, floor, seats[c].attributes});
             }
         }
     }
     for (size_t a = 0; a < m_layout.areas.size(); ++a) {
         const Area &area = m_layout.areas[a];
         m_areaStarts.push_back(SeatNo(m_places.size()));
-        const Place place{
-            boundsOf(area.outline).center(), zones.value(area.zone, -1), -1, -1, -1, qint16(a), {}};
+        const Place place{boundsOf(area.outline).center(), zones.value(area.zone, -1), -1, -1, -1, qint16(a),
+            floors.value(area.floor, -1), {}};
         m_places.insert(m_places.end(), size_t(std::max(area.capacity, 0)), place);
     }
 }

@@ -22,6 +22,7 @@ public:
         qint16 row = -1; ///< index into the section's rows
         qint16 column = -1; ///< index into the row's seats
         qint16 area = -1; ///< index into layout().areas; -1: a seat
+        qint16 floor = -1; ///< index into layout().floors; -1: none. From its section or area
         SeatAttributes attributes;
     };
 

@@ -39,6 +39,21 @@ private Q_SLOTS:
         QCOMPARE(standing.position, QPointF(100, 250));
     }
 
+    void floorsComeFromSectionsAndAreas()
+    {
+        Layout hall = smallHall();
+        QCOMPARE(SeatPlan(hall).place(0).floor, qint16(-1));
+        hall.floors = {{"ground", "Ground"}, {"upper", "Upper"}, {"upper", "Again"}};
+        hall.sections[1].floor = "upper";
+        hall.areas[0].floor = "ground";
+        hall.sections[0].floor = "attic"; // there is none
+        const SeatPlan plan(hall);
+        QCOMPARE(plan.place(0).floor, qint16(-1));
+        QCOMPARE(plan.place(8).floor, qint16(1));
+        QCOMPARE(plan.place(15).floor, qint16(0));
+        static_assert(sizeof(SeatPlan::Place) <= 32); // a stadium has a hundred thousand of them
+    }
+
     void names()
     {
         const SeatPlan plan(smallHall());
