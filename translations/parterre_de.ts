@@ -436,6 +436,62 @@
         <source>A shape that nobody can sit on cannot be read; it is left out.</source>
         <translation>Eine Form, auf der niemand sitzt, ist nicht lesbar; sie entfällt.</translation>
     </message>
+    <message>
+        <source>Without a step, all get the same label.</source>
+        <translation>Ohne Schrittweite erhalten alle dieselbe Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>No letter is left.</source>
+        <translation>Es bleibt kein Buchstabe übrig.</translation>
+    </message>
+    <message>
+        <source>The list of labels is empty.</source>
+        <translation>Die Liste der Bezeichnungen ist leer.</translation>
+    </message>
+    <message>
+        <source>What stands before the labels is too long.</source>
+        <translation>Der Text vor den Bezeichnungen ist zu lang.</translation>
+    </message>
+    <message>
+        <source>With an even step there are no odd and even numbers.</source>
+        <translation>Bei gerader Schrittweite gibt es keine ungeraden und geraden Nummern.</translation>
+    </message>
+    <message>
+        <source>Only seats that are numbered from end to end can go on from row to row.</source>
+        <translation>Nur durchgehend nummerierte Plätze können von Reihe zu Reihe weiterzählen.</translation>
+    </message>
+    <message>
+        <source>It must lie between %1 and %2.</source>
+        <translation>Der Wert muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>It is called &quot;%1&quot; already, and it is not numbered anew.</source>
+        <translation>Die Bezeichnung „%1“ ist hier schon vergeben und wird nicht neu nummeriert.</translation>
+    </message>
+    <message>
+        <source>It would be called &quot;%1&quot; like another one.</source>
+        <translation>Die Bezeichnung wäre „%1“, wie schon eine andere.</translation>
+    </message>
+    <message>
+        <source>The numbering has no label for it.</source>
+        <translation>Die Nummerierung hat dafür keine Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>shape %1</source>
+        <translation>Form %1</translation>
+    </message>
+    <message>
+        <source>entrance %1</source>
+        <translation>Eingang %1</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>

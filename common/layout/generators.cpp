@@ -25,35 +25,6 @@ QPointF onCircle(QPointF centre, double radius, double degrees)
     return centre + QPointF(std::cos(angle), std::sin(angle)) * radius;
 }
 
-QString letters(int number, const QString &skip)
-{
-    QString alphabet;
-    for (char16_t letter = u'A'; letter <= u'Z'; ++letter) {
-        if (!skip.contains(QChar(letter)))
-            alphabet += QChar(letter);
-    }
-    QString text;
-    for (int rest = number; rest > 0 && !alphabet.isEmpty(); rest = (rest - 1) / int(alphabet.size()))
-        text.prepend(alphabet[(rest - 1) % alphabet.size()]);
-    return text;
-}
-
-QString roman(int number)
-{
-    struct Digit {
-        int value;
-        const char *text;
-    };
-    constexpr Digit digits[]{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},
-        {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
-    QString text;
-    for (const Digit &digit : digits) {
-        for (; number >= digit.value; number -= digit.value)
-            text += QLatin1String(digit.text);
-    }
-    return text;
-}
-
 } // namespace
 
 Curve straightLine(QPointF middle)
@@ -142,20 +113,6 @@ std::vector<double> spreadWheelchairPairs(int pairs)
         ways.push_back(start + wheelchairWidth + companionWidth / 2);
     }
     return ways;
-}
-
-QString numbered(const Numbering &numbering, int n, int count)
-{
-    const int number = numbering.start + numbering.step * (numbering.fromRight ? count - 1 - n : n);
-    switch (numbering.script) {
-    case Numbering::Script::Arabic:
-        return QString::number(number);
-    case Numbering::Script::Letters:
-        return letters(number, numbering.skip);
-    case Numbering::Script::Roman:
-        return roman(number);
-    }
-    return {};
 }
 
 Row seatRow(const QString &idPrefix, const QString &label, const Curve &curve,

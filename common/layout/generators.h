@@ -2,11 +2,12 @@
 #pragma once
 
 #include "common/layout/layout.h"
+#include "common/layout/numbering.h"
 
 #include <functional>
 #include <vector>
 
-/// Builds rows of seats: where they run, how they are spread, what they are called. Deterministic. Lengths in
+/// Builds rows of seats: where they run, how they are spread. Deterministic. Lengths in
 /// centimetres, angles in degrees clockwise from the x axis (90 is down the screen, away from the stage).
 namespace parterre::layout {
 
@@ -48,20 +49,6 @@ std::vector<double> spreadBlocks(const std::vector<int> &blocks, double pitch, d
 std::vector<double> spreadBetween(double from, double to, double pitch);
 /// Pairs of a wheelchair place (90 cm) and its companion's seat (52 cm), in the middle.
 std::vector<double> spreadWheelchairPairs(int pairs);
-
-// ---- what rows and seats are called
-
-struct Numbering {
-    enum class Script { Arabic, Letters, Roman };
-
-    Script script = Script::Arabic;
-    int start = 1;
-    int step = 1;
-    bool fromRight = false;
-    QString skip; ///< Letters: those that are never used, such as "IO" because they read as digits
-};
-/// The label of the n-th of `count` things, n from 0. Letters go on after Z with AA, AB.
-QString numbered(const Numbering &numbering, int n, int count);
 
 // ---- putting them together
 

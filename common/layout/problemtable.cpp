@@ -13,6 +13,8 @@ namespace {
 
 using enum Problem::Severity;
 
+constexpr qsizetype placeLength = 40;
+
 struct Entry {
     const char *code;
     Problem::Severity severity;
@@ -89,6 +91,13 @@ constexpr std::array table{
     Entry{"bad_focal_point", Error, QT_TRANSLATE_NOOP("Layout", "The focal point is nowhere."),
         QT_TRANSLATE_NOOP("Layout", "it is left out")},
 
+    // What a numbering meets.
+    Entry{"label_taken", Error,
+        QT_TRANSLATE_NOOP("Layout", "It is called \"%1\" already, and it is not numbered anew."), ""},
+    Entry{"label_repeats", Error, QT_TRANSLATE_NOOP("Layout", "It would be called \"%1\" like another one."),
+        ""},
+    Entry{"label_missing", Error, QT_TRANSLATE_NOOP("Layout", "The numbering has no label for it."), ""},
+
     // What an import meets.
     Entry{"not_a_seat", Error, QT_TRANSLATE_NOOP("Layout", "Here stands something that is not a seat."),
         QT_TRANSLATE_NOOP("Layout", "it is kept as a seat without a name")},
@@ -106,10 +115,24 @@ constexpr std::array table{
 
 QString say(const char *text) { return QCoreApplication::translate("Layout", text); }
 
+/// A name that is too long is a problem itself.
+QString shortened(const QString &name) { return name.size() > placeLength ? name.left(placeLength) : name; }
+
 QString numberedPlace(const char *what, const QString &label, size_t index)
 {
-    const QString number = label.isEmpty() ? QStringLiteral("#%1").arg(index + 1) : label;
+    const QString number = label.isEmpty() ? QStringLiteral("#%1").arg(index + 1) : shortened(label);
     return say(what).arg(number);
+}
+
+constexpr const char *sectionText = QT_TRANSLATE_NOOP("Layout", "section %1");
+constexpr const char *areaText = QT_TRANSLATE_NOOP("Layout", "area %1");
+constexpr const char *decorationText = QT_TRANSLATE_NOOP("Layout", "shape %1");
+constexpr const char *entranceText = QT_TRANSLATE_NOOP("Layout", "entrance %1");
+
+/// The name alone, which says what it is; a number needs the word.
+QString named(const QString &name, const char *what, int index)
+{
+    return name.isEmpty() ? numberedPlace(what, name, size_t(index)) : shortened(name);
 }
 
 } // namespace
@@ -123,13 +146,47 @@ Problem problemOf(const char *code, const QString &place, const QString &detail)
     if (text.contains(QLatin1String("%1")))
         text = text.arg(detail);
     const QString repair = *entry->repair ? say(entry->repair) : QString();
-    return {entry->severity, QString::fromLatin1(code), place, text, repair};
+    return {entry->severity, QString::fromLatin1(code), place, text, repair, {}};
+}
+
+Problem problemAt(const Layout &layout, const char *code, const Where &where, const QString &detail)
+{
+    Problem problem = problemOf(code, placeOf(layout, where), detail);
+    problem.where = where;
+    return problem;
+}
+
+QString placeOf(const Layout &layout, const Where &where)
+{
+    if (where.seat >= 0)
+        return placeOf(layout, size_t(where.section), size_t(where.row), size_t(where.seat));
+    if (where.row >= 0)
+        return placeOf(layout, size_t(where.section), size_t(where.row));
+    if (where.section >= 0)
+        return placeOf(layout, size_t(where.section));
+    if (where.area >= 0)
+        return named(layout.areas[size_t(where.area)].name, areaText, where.area);
+    if (where.decoration >= 0)
+        return named(layout.decorations[size_t(where.decoration)].text, decorationText, where.decoration);
+    if (where.entrance >= 0)
+        return named(layout.entrances[size_t(where.entrance)].name, entranceText, where.entrance);
+    if (where.zone >= 0)
+        return placeOfZone(layout, size_t(where.zone));
+    if (where.floor >= 0) {
+        const Floor &floor = layout.floors[size_t(where.floor)];
+        return numberedPlace(QT_TRANSLATE_NOOP("Layout", "floor %1"),
+            floor.name.isEmpty() ? floor.key : floor.name, size_t(where.floor));
+    }
+    if (where.picture >= 0) {
+        return numberedPlace(QT_TRANSLATE_NOOP("Layout", "picture %1"),
+            layout.pictures[size_t(where.picture)].key, size_t(where.picture));
+    }
+    return shortened(layout.name);
 }
 
 QString placeOf(const Layout &layout, size_t section)
 {
-    const QString &name = layout.sections[section].name;
-    return name.isEmpty() ? numberedPlace(QT_TRANSLATE_NOOP("Layout", "section %1"), name, section) : name;
+    return named(layout.sections[section].name, sectionText, int(section));
 }
 
 QString placeOf(const Layout &layout, size_t section, size_t row)
@@ -147,8 +204,7 @@ QString placeOf(const Layout &layout, size_t section, size_t row, size_t seat)
 
 QString placeOfArea(const Layout &layout, size_t area)
 {
-    const QString &name = layout.areas[area].name;
-    return name.isEmpty() ? numberedPlace(QT_TRANSLATE_NOOP("Layout", "area %1"), name, area) : name;
+    return named(layout.areas[area].name, areaText, int(area));
 }
 
 QString placeOfZone(const Layout &layout, size_t zone)

@@ -9,12 +9,14 @@ namespace parterre::layout {
 /// A problem with the severity, the sentence and the repair that belong to its code. `detail` is what the
 /// sentence names ("%1"): a label, an id.
 Problem problemOf(const char *code, const QString &place, const QString &detail = {});
+/// The same at something of the layout.
+Problem problemAt(const Layout &layout, const char *code, const Where &where, const QString &detail = {});
 
-/// "Stalls", or "section #3" where it has no name; indexes from 0.
+/// "Stalls", "Stalls, row C", "Stalls, row C, seat 12"; "section #3" where it has no name, counted from 1;
+/// the name of the layout for nothing in particular. Long names are cut.
+QString placeOf(const Layout &layout, const Where &where);
 QString placeOf(const Layout &layout, size_t section);
-/// "Stalls, row C", or "Stalls, row #3".
 QString placeOf(const Layout &layout, size_t section, size_t row);
-/// "Stalls, row C, seat 12".
 QString placeOf(const Layout &layout, size_t section, size_t row, size_t seat);
 QString placeOfArea(const Layout &layout, size_t area);
 QString placeOfZone(const Layout &layout, size_t zone);
