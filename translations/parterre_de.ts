@@ -492,6 +492,114 @@
         <source>picture %1</source>
         <translation>Bild %1</translation>
     </message>
+    <message>
+        <source>A seat map has no place for this; it is not kept: %1.</source>
+        <translation>Dafür hat ein Saalplan keinen Platz; es wird nicht übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>The file does not say where the entrance is; it stands beside its seats.</source>
+        <translation>Die Datei sagt nicht, wo der Eingang ist; er steht neben seinen Plätzen.</translation>
+    </message>
+    <message>
+        <source>The file has no zones; each section becomes one.</source>
+        <translation>Die Datei hat keine Preiszonen; jeder Bereich wird eine.</translation>
+    </message>
+    <message>
+        <source>The file has no ids; they are made from section, row and seat.</source>
+        <translation>Die Datei hat keine Kennungen; sie werden aus Bereich, Reihe und Platz gebildet.</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; it is read as Western European.</source>
+        <translation>Der Text ist nicht UTF-8; er wird als westeuropäisch gelesen.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is not kept.</source>
+        <translation>Die Spalte „%1“ wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The file does not say where the seats are; they stand in straight lines.</source>
+        <translation>Die Datei sagt nicht, wo die Plätze sind; sie stehen in geraden Reihen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an id and not a name; a name with a number is made.</source>
+        <translation>„%1“ ist eine Kennung und kein Name; es wird ein Name mit Nummer gebildet.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the attribute &quot;%1&quot;; it is not kept.</source>
+        <translation>Das Merkmal „%1“ ist unbekannt; es wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of places; there are none.</source>
+        <translation>„%1“ ist keine Anzahl von Plätzen; es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Seats stand in no group; what is on one height becomes a row.</source>
+        <translation>Plätze stehen in keiner Gruppe; was auf einer Höhe liegt, wird eine Reihe.</translation>
+    </message>
+    <message>
+        <source>%1 seats have no labels; they are numbered as they come.</source>
+        <translation>%1 Plätze haben keine Bezeichnung; sie werden nummeriert, wie sie kommen.</translation>
+    </message>
+    <message>
+        <source>%1 circles or rectangles are not the size of seats; they are only drawn.</source>
+        <translation>%1 Kreise oder Rechtecke sind nicht so groß wie Plätze; sie werden nur gezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 objects are hidden in the drawing; they are left out.</source>
+        <translation>%1 Objekte sind in der Zeichnung verborgen; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The format has no places without numbers; only the outline is kept: %1.</source>
+        <translation>Das Format kennt keine Plätze ohne Nummern; nur der Umriss bleibt: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no attributes of seats; seats that have some: %1.</source>
+        <translation>Das Format kennt keine Merkmale von Plätzen; Plätze, die welche haben: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no tables; they become shapes, and nothing is sold whole: %1.</source>
+        <translation>Das Format kennt keine Tische; sie werden Formen, und nichts wird als Ganzes verkauft: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no floors; everything lies on one: %1.</source>
+        <translation>Das Format kennt keine Stockwerke; alles liegt auf einem: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no entrances: %1.</source>
+        <translation>Das Format kennt keine Eingänge: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no notes on sightlines; seats that have one: %1.</source>
+        <translation>Das Format kennt keine Hinweise zur Sicht; Plätze, die einen haben: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no pictures: %1.</source>
+        <translation>Das Format kennt keine Bilder: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no outlines of sections: %1.</source>
+        <translation>Das Format kennt keine Umrisse von Bereichen: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no shapes and texts: %1.</source>
+        <translation>Das Format kennt keine Formen und Texte: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no colours and order of zones: %1.</source>
+        <translation>Das Format kennt keine Farben und keine Ordnung der Preiszonen: %1.</translation>
+    </message>
+    <message>
+        <source>The format has no focal point but the stage.</source>
+        <translation>Das Format kennt keinen Blickpunkt außer der Bühne.</translation>
+    </message>
+    <message>
+        <source>The format has no underlay and no guides.</source>
+        <translation>Das Format kennt keine Unterlage und keine Hilfslinien.</translation>
+    </message>
+    <message>
+        <source>The format has one name for a zone: its key, not &quot;%1&quot;.</source>
+        <translation>Das Format hat einen einzigen Namen für eine Preiszone: ihren Schlüssel, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>

@@ -10,10 +10,17 @@ namespace parterre::layout {
 
 namespace {
 
+/// Seats that are nowhere have no distance, and what is not a number cannot be put in order.
+void addPitch(double pitch, std::vector<double> &pitches)
+{
+    if (std::isfinite(pitch))
+        pitches.push_back(pitch);
+}
+
 void addPitches(const Row &row, std::vector<double> &pitches)
 {
     for (size_t i = 1; i < row.seats.size(); ++i)
-        pitches.push_back(distance(row.seats[i - 1].position, row.seats[i].position));
+        addPitch(distance(row.seats[i - 1].position, row.seats[i].position), pitches);
 }
 
 /// The lower one of two middles, so that a row of three with an aisle keeps its pitch.

@@ -24,5 +24,13 @@ constexpr int nameLength = 200; ///< UTF-16 units
 constexpr double coordinate = 1e7; ///< centimetres either way
 constexpr qint64 fileBytes = 64 * 1024 * 1024;
 constexpr int fileDepth = 32; ///< nested arrays and objects
+constexpr int fileContainers = 1'500'000; ///< arrays and objects
+constexpr int tableColumns = 256; ///< of a CSV file
+constexpr int cellLength = 10'000; ///< of a CSV file, UTF-16 units
+constexpr int drawingElements = 1'000'000; ///< of an SVG file
+constexpr int drawingDepth = 64;
+constexpr int drawingAttributes = 200; ///< of one element of an SVG file
+constexpr int drawingPoints = 1'000'000; ///< corners of all shapes of an SVG file
+constexpr int fileValues = 12'000'000; ///< what commas divide
 
 } // namespace parterre::layout::limits

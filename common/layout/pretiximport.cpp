@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/layout/pretiximport.h"
 
-#include "common/layout/geometry.h"
+#include "common/layout/importtools.h"
 #include "common/layout/layoutlimits.h"
 #include "common/layout/outline.h"
 #include "common/layout/pretixshapes.h"
@@ -18,23 +18,18 @@ namespace parterre::layout {
 
 namespace {
 
-constexpr double seatPitch = 52; ///< centimetres
 constexpr double pixelPitch = 25; ///< what the pretix editor begins with
 constexpr int pixelRadius = 10; ///< the schema's default
 constexpr int shortLabel = 6; ///< fits on a seat
 
 const double nowhere = std::numeric_limits<double>::quiet_NaN();
 
-QString colorOf(const QJsonValue &value)
-{
-    const QString text = value.toString();
-    if (text.size() == 4 && text[0] == u'#') // #RGB
-        return QStringLiteral("#%1%1%2%2%3%3").arg(text[1]).arg(text[2]).arg(text[3]);
-    return text;
-}
-
 class Import {
 public:
+    explicit Import(const ImportWatch &watch)
+        : m_progress(watch, 50, 90)
+    {
+    }
     Result<LoadReport> run(const QJsonObject &json);
 
 private:
@@ -83,6 +78,9 @@ private:
     }
 
     LoadReport m_report;
+    ImportProgress m_progress;
+    int m_rows = 0;
+    qsizetype m_shapes = 0; ///< those that cannot be read too
     std::vector<int> m_radii;
     std::optional<Error> m_error;
 };
@@ -121,7 +119,7 @@ void Import::categories(const QJsonObject &json)
             makeError(ErrorCode::TooLarge, QStringLiteral("more than %1 categories").arg(limits::zones));
     for (const QJsonValue &value : categories) {
         const QString name = value.toObject().value("name").toString();
-        m_report.layout.zones.push_back({name, name, colorOf(value.toObject().value("color"))});
+        m_report.layout.zones.push_back({name, name, hexColor(value.toObject().value("color").toString())});
     }
 }
 
@@ -130,6 +128,10 @@ void Import::zone(const QJsonObject &json, const QString &path)
     m_report.layout.sections.push_back({json.value("name").toString(), {}, {}});
     const QPointF origin = position(json).point;
     const QJsonArray rows = list(json, "rows", path, false);
+    m_rows += int(rows.size());
+    if (rows.size() > limits::rowsOfSection || m_rows > limits::seats)
+        m_error =
+            makeError(ErrorCode::TooLarge, QStringLiteral("more than %1 rows").arg(limits::rowsOfSection));
     for (qsizetype i = 0; i < rows.size() && !m_error; ++i)
         row(rows.at(i).toObject(), origin, QStringLiteral("%1rows[%2].").arg(path).arg(i));
     shapes(json, origin, path);
@@ -175,14 +177,14 @@ void Import::seats(const QJsonObject &json, QPointF origin, const QString &path)
 
 void Import::seatsFromCount(const QJsonObject &json, QPointF origin)
 {
-    const int count = std::min(json.value("number_of_seats").toInt(), limits::seatsOfRow);
+    const int count = json.value("number_of_seats").toInt();
     const double spacing = json.value("seats_spacing").toDouble(pixelPitch);
-    add("seats_from_count", rowPlace(), QString::number(json.value("number_of_seats").toInt()));
-    m_report.seatsIn += json.value("number_of_seats").toInt();
-    if (m_report.seatsIn > limits::seats) {
+    add("seats_from_count", rowPlace(), QString::number(count));
+    if (count > limits::seatsOfRow || m_report.seatsIn + count > limits::seats) {
         m_error = makeError(ErrorCode::TooLarge, QStringLiteral("more than %1 seats").arg(limits::seats));
         return;
     }
+    m_report.seatsIn += count;
     for (int i = 0; i < count; ++i) {
         lastRow().seats.push_back({{}, QString::number(i + 1), origin + QPointF(i * spacing, 0),
             json.value("category").toString(), {}});
@@ -210,7 +212,8 @@ void Import::seat(const QJsonValue &value, QPointF origin, const QString &patter
 void Import::shapes(const QJsonObject &json, QPointF origin, const QString &path)
 {
     const QJsonArray shapes = list(json, "areas", path, false);
-    if (qsizetype(m_report.layout.decorations.size()) + shapes.size() > limits::decorations)
+    m_shapes += shapes.size();
+    if (m_shapes > limits::decorations)
         m_error =
             makeError(ErrorCode::TooLarge, QStringLiteral("more than %1 areas").arg(limits::decorations));
     for (const QJsonValue &value : shapes) {
@@ -227,26 +230,14 @@ void Import::shapes(const QJsonObject &json, QPointF origin, const QString &path
 void Import::scale()
 {
     Layout &layout = m_report.layout;
-    const double pitch = usualPitch(layout);
-    const double factor = seatPitch / (std::isfinite(pitch) && pitch > 0 ? pitch : pixelPitch);
-    const auto scaled = [factor](double value) { return std::round(value * factor * 100) / 100; };
-    const auto scalePoint = [&](QPointF &point) { point = {scaled(point.x()), scaled(point.y())}; };
-    for (Section &section : layout.sections) {
-        for (Row &row : section.rows) {
-            for (Seat &seat : row.seats)
-                scalePoint(seat.position);
-        }
-    }
-    for (Decoration &decoration : layout.decorations) {
-        for (QPointF &point : decoration.outline)
-            scalePoint(point);
-        const QRectF &rect = decoration.rect;
-        decoration.rect = {scaled(rect.x()), scaled(rect.y()), scaled(rect.width()), scaled(rect.height())};
-    }
+    const double factor = importScale(layout, pixelPitch);
+    scaleLayout(layout, factor);
     if (!m_radii.empty()) {
         std::ranges::nth_element(m_radii, m_radii.begin() + std::ptrdiff_t(m_radii.size() / 2));
         const int usual = m_radii[m_radii.size() / 2];
-        layout.seatDiameter = std::clamp(scaled(2.0 * usual), 0.5 * seatPitch, 0.9 * seatPitch);
+        const double diameter = std::round(2.0 * usual * factor * 100) / 100;
+        if (std::isfinite(diameter))
+            layout.seatDiameter = std::clamp(diameter, 0.5 * importPitch, 0.9 * importPitch);
     }
 }
 
@@ -259,8 +250,11 @@ Result<LoadReport> Import::run(const QJsonObject &json)
     const QJsonArray zones = list(json, "zones", {}, true);
     if (zones.size() > limits::sections)
         m_error = makeError(ErrorCode::TooLarge, QStringLiteral("more than %1 zones").arg(limits::sections));
-    for (qsizetype i = 0; i < zones.size() && !m_error; ++i)
+    for (qsizetype i = 0; i < zones.size() && !m_error; ++i) {
         zone(zones.at(i).toObject(), QStringLiteral("zones[%1].").arg(i));
+        if (!m_error && !m_progress.tell(i, zones.size()))
+            m_error = importCancelled();
+    }
     if (m_error)
         return *m_error;
     scale();
@@ -274,6 +268,9 @@ Result<LoadReport> Import::run(const QJsonObject &json)
 
 bool isPretixPlan(const QJsonObject &json) { return json.contains(QLatin1String("zones")); }
 
-Result<LoadReport> importPretixPlan(const QJsonObject &json) { return Import().run(json); }
+Result<LoadReport> importPretixPlan(const QJsonObject &json, const ImportWatch &watch)
+{
+    return Import(watch).run(json);
+}
 
 } // namespace parterre::layout

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/result.h"
+#include "common/layout/importwatch.h"
 #include "common/layout/loadreport.h"
 
 #include <QJsonObject>
@@ -28,7 +29,7 @@ bool isPretixPlan(const QJsonObject &json);
 
 /// Every seat of the file is in the layout, as odd as it may be; what is odd is among the problems. Without
 /// those that validate() finds. InvalidParams where zones, rows or seats are no lists, TooLarge beyond
-/// layoutlimits.h.
-Result<LoadReport> importPretixPlan(const QJsonObject &json);
+/// layoutlimits.h; importCancelled().
+Result<LoadReport> importPretixPlan(const QJsonObject &json, const ImportWatch &watch = {});
 
 } // namespace parterre::layout

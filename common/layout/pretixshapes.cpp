@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/layout/pretixshapes.h"
 
+#include "common/layout/importtools.h"
+#include "common/layout/layoutlimits.h"
 #include "common/layout/outline.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -13,7 +14,6 @@ namespace parterre::layout {
 namespace {
 
 constexpr int usualTextSize = 16;
-constexpr double letterWidth = 0.62; ///< of the text size
 
 QPointF pointOf(const QJsonValue &value)
 {
@@ -23,27 +23,17 @@ QPointF pointOf(const QJsonValue &value)
 
 QString colorOf(const QJsonValue &value)
 {
-    static const QRegularExpression form(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
     const QString color = value.toString();
-    return form.match(color).hasMatch() ? color : QString();
-}
-
-bool namesAStage(const QString &text)
-{
-    static const QRegularExpression word(QStringLiteral("\\b(stage|bühne|buehne|scène|escenario|palco)\\b"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return word.match(text).hasMatch();
-}
-
-QRectF around(QPointF middle, double halfWidth, double halfHeight)
-{
-    return {middle.x() - halfWidth, middle.y() - halfHeight, 2 * halfWidth, 2 * halfHeight};
+    return isHexColor(color) ? color : QString();
 }
 
 Outline polygonOf(const QJsonObject &json, QPointF origin)
 {
+    const QJsonArray points = json.value("points").toArray();
     Outline outline;
-    for (const QJsonValue &point : json.value("points").toArray())
+    if (points.size() > limits::outlinePoints)
+        return outline;
+    for (const QJsonValue &point : points)
         outline.append(origin + pointOf(point));
     return outline;
 }
@@ -71,14 +61,14 @@ std::optional<Decoration> pretixShape(const QJsonObject &json, QPointF zoneOrigi
         const QPointF radii =
             shape == QLatin1String("circle") ? QPointF(radius, radius) : pointOf(ellipse.value("radius"));
         decoration.kind = Decoration::Kind::Ellipse;
-        decoration.rect = around(origin, radii.x(), radii.y());
+        decoration.rect = rectAround(origin, 2 * radii.x(), 2 * radii.y());
         decoration.rotation = std::remainder(rotation, 360);
     } else if (shape == QLatin1String("text")) {
         const double size = text.value("size").toDouble(usualTextSize);
         decoration.kind = Decoration::Kind::Text;
         decoration.color = colorOf(text.value("color"));
-        decoration.rect = around(turned(origin + pointOf(text.value("position")), origin, rotation),
-            double(decoration.text.size()) * size * letterWidth / 2, size * 0.7);
+        decoration.rect = textBox(
+            turned(origin + pointOf(text.value("position")), origin, rotation), decoration.text, size);
         decoration.rotation = std::remainder(rotation, 360);
     }
     const bool hasShape = decoration.outline.size() >= 3 || !decoration.rect.isEmpty();

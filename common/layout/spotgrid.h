@@ -3,6 +3,7 @@
 
 #include <QPointF>
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -15,7 +16,7 @@ namespace parterre::layout {
 class SpotGrid {
 public:
     explicit SpotGrid(double apart)
-        : m_apart(apart)
+        : m_apart(std::max(smallest, apart)) // in this order what is no number is not kept
     {
     }
 
@@ -34,6 +35,8 @@ private:
     static size_t key(qint64 x, qint64 y);
     qint64 cell(double coordinate) const;
 
+    /// A tenth of a millimetre: cells are counted in integers.
+    static constexpr double smallest = 0.01;
     double m_apart;
     std::unordered_map<size_t, std::vector<Spot>> m_cells;
 };

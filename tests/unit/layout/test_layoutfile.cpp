@@ -3,6 +3,8 @@
 #include "common/layout/layoutfile.h"
 #include "common/layout/layoutjson.h"
 #include "common/layout/seatplan.h"
+#include "tests/unit/layout/problemcount.h"
+#include "tests/unit/layout/seatsiochart.h"
 #include "tests/unit/layout/smallhall.h"
 
 #include <QJsonDocument>
@@ -14,11 +16,6 @@ using namespace parterre;
 using namespace parterre::layout;
 
 namespace {
-
-int count(const Problems &problems, const char *code)
-{
-    return int(std::ranges::count(problems, QString(code), &Problem::code));
-}
 
 QString dirtyPlan() { return qEnvironmentVariable("PARTERRE_TEST_DATA") + "/layouts/dirty-pretix-plan.json"; }
 
@@ -195,6 +192,78 @@ private Q_SLOTS:
         QVERIFY(!report);
         QCOMPARE(report.error().code, code);
         QVERIFY2(report.error().detail.contains(detail), qPrintable(report.error().detail));
+    }
+
+    void tooMuchForTheParser_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("objects") << "[" + QByteArray("{},").repeated(2'000'000) + "{}]";
+        QTest::newRow("values") << "[" + QByteArray("1,").repeated(13'000'000) + "1]";
+    }
+
+    void tooMuchForTheParser()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto report = readLayout(bytes);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::TooLarge);
+        QVERIFY(report.error().limit.has_value());
+    }
+
+    void picturesAreNoSeatMaps()
+    {
+        const auto pdf = readLayout("%PDF-1.7 ...");
+        QVERIFY(!pdf);
+        QVERIFY(pdf.error().detail.contains("underlay"));
+        const auto zip = readLayout(QByteArray("\x1F\x8B\x08\x00", 4));
+        QVERIFY(!zip);
+        QVERIFY(zip.error().detail.contains("compressed"));
+    }
+
+    void aSpacingThatMakesNoSense()
+    {
+        auto report = readLayout(R"({"zones": [{"rows": [{"row_number": "1", "seats": [
+            {"seat_guid": "a", "seat_number": "1", "radius": 0, "position": {"x": 1e-320, "y": 0}},
+            {"seat_guid": "b", "seat_number": "2", "radius": 0, "position": {"x": 0, "y": 0}}]}]}]})");
+        QVERIFY(report);
+        QVERIFY(report->layout.seatDiameter > 0);
+        repairLoaded(*report);
+        QVERIFY2(report->isPublishable(), qPrintable(formatReport(*report, true)));
+    }
+
+    void watched_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("ours") << QJsonDocument(layoutToJson(smallHall())).toJson();
+        QTest::newRow("pretix") << nested;
+        QTest::newRow("seats.io") << seatsioChart;
+        QTest::newRow("CSV") << "row,seat\n" + QByteArray("A,1\nB,2\n").repeated(4'000);
+        QTest::newRow("SVG") << "<svg><g>" + QByteArray("<circle r='5'/>").repeated(4'000) + "</g></svg>";
+    }
+
+    void watched()
+    {
+        QFETCH(QByteArray, bytes);
+        std::vector<int> told;
+        ImportWatch watch;
+        watch.progress = [&](int percent) { told.push_back(percent); };
+        QVERIFY(readLayout(bytes, watch));
+        QVERIFY(std::ranges::is_sorted(told));
+        QCOMPARE(told.front(), 0);
+        QCOMPARE(told.back(), 100);
+        QVERIFY(told.size() >= 4);
+        // Whenever it is cancelled, it ends with that.
+        int asked = 0;
+        watch.isCancelled = [&] { return ++asked < 0; };
+        QVERIFY(readLayout(bytes, watch));
+        const int questions = asked;
+        for (int until = 0; until < questions - 1; ++until) { // the last one hears that it is done
+            asked = 0;
+            watch.isCancelled = [&] { return asked++ >= until; };
+            const auto report = readLayout(bytes, watch);
+            QVERIFY(!report);
+            QVERIFY(isImportCancelled(report.error()));
+        }
     }
 
     void bracketsInTextAreNotDepth()
