@@ -258,6 +258,8 @@ void ServerConnection::notified(const protocol::ServerNotification &notification
         Q_EMIT seatsReplaced(*states);
     else if (const auto status = read<protocol::ServerStatus>(notification))
         setStale(status->stale);
+    else if (const auto draft = read<protocol::DraftsChanged>(notification))
+        Q_EMIT draftChanged(*draft);
 }
 
 void ServerConnection::setStale(bool stale)

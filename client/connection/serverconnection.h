@@ -74,6 +74,8 @@ Q_SIGNALS:
     /// In place of changes that were not sent to this desk, since it read too slowly.
     void seatsReplaced(const parterre::protocol::SeatsSnapshot &states);
     void staleChanged(bool stale);
+    /// Somebody else has done something with a draft that this desk has open.
+    void draftChanged(const parterre::protocol::DraftsChanged &change);
 
 private:
     using SignInSlot = ReplySlot<Result<protocol::SessionInfo>>;

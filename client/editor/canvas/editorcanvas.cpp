@@ -67,6 +67,7 @@ void EditorCanvas::showDocument()
             m_seats.insert(seatId(seat), seat);
     }
     m_selection.keepOnly(m_document.layout());
+    Q_EMIT documentShown();
 }
 
 void EditorCanvas::setTool(Tool *tool)

@@ -50,7 +50,8 @@ public:
 Q_SIGNALS:
     /// In the plan, for whoever shows it.
     void pointerMoved(QPointF plan);
-    void toolDone();
+    /// The map shows the document as it is now.
+    void documentShown();
 
 protected:
     void paintMarks(QPainter &painter, const QRect &clip) const override;

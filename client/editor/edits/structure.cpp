@@ -3,7 +3,7 @@
 
 #include "client/editor/document/objectlists.h"
 #include "client/editor/edits/transforms.h"
-#include "common/layout/generators.h"
+#include "common/layout/numbering.h"
 #include "common/layout/objectids.h"
 
 #include <algorithm>

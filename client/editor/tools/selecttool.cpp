@@ -31,9 +31,20 @@ SelectTool::SelectTool(Workbench bench)
         {QStringLiteral("select"), tr("Select"), QStringLiteral("edit-select"), QKeySequence(Qt::Key_V),
             tr("Click or drag to select; Ctrl adds, Alt draws a lasso, a double click takes the row.")})
 {
+    const auto forget = [this] { m_knownBox.reset(); };
+    connect(&bench.selection, &Selection::changed, this, forget);
+    connect(&bench.document, &LayoutDocument::changed, this, forget);
+    connect(&bench.document, &LayoutDocument::opened, this, forget);
 }
 
 QRectF SelectTool::box() const
+{
+    if (!m_knownBox)
+        m_knownBox = freshBox();
+    return *m_knownBox;
+}
+
+QRectF SelectTool::freshBox() const
 {
     if (m_bench.selection.isEmpty())
         return {};

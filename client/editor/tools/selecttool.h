@@ -35,6 +35,7 @@ private:
     enum class Handle { None, TopLeft, TopRight, BottomLeft, BottomRight, Rotate, Bend };
 
     QRectF box() const;
+    QRectF freshBox() const;
     QPointF placeOf(Handle handle, const QRectF &box) const;
     Handle handleAt(QPointF screen) const;
     void startHandle(Handle handle);
@@ -50,6 +51,8 @@ private:
     void paintBox(QPainter &painter, const MapView &view) const;
     QString figures() const;
 
+    mutable std::optional<QRectF>
+        m_knownBox; ///< of what is selected, while neither it nor the document changes
     Drag m_drag = Drag::None;
     Handle m_handle = Handle::None;
     Handle m_hovered = Handle::None;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/editor/comparison.h"
+
+#include "client/shell/theme/theme.h"
+#include "common/layout/seatplan.h"
+
+#include <algorithm>
+
+namespace parterre::editor {
+
+namespace {
+
+const layout::Seat *seatOf(const layout::SeatPlan &plan, SeatNo seat)
+{
+    const layout::SeatPlan::Place &place = plan.place(seat);
+    if (place.section < 0)
+        return nullptr;
+    return &plan.layout().sections[size_t(place.section)].rows[size_t(place.row)].seats[size_t(place.column)];
+}
+
+} // namespace
+
+Comparison::Comparison(const layout::Layout &before, const layout::Layout &after, const Theme &theme)
+    : m_diff(layout::layoutDiff(before, after))
+{
+    const layout::SeatPlan was(before);
+    const layout::SeatPlan is(after);
+    for (const SeatNo seat : m_diff.added) {
+        if (const layout::Seat *added = seatOf(is, seat))
+            m_tints.insert(added->id, theme.colors().success);
+    }
+    using enum layout::SeatDifference;
+    for (const layout::ChangedSeat &changed : m_diff.changed) {
+        const layout::Seat *seat = seatOf(is, changed.after);
+        if (!seat)
+            continue;
+        const bool isOther = changed.differences.testFlag(Rezoned) || changed.differences.testFlag(Renamed);
+        m_tints.insert(seat->id, isOther ? theme.colors().warning : theme.colors().accent);
+    }
+    layout::Row gone;
+    for (const SeatNo seat : m_diff.removed) {
+        if (const layout::Seat *removed = seatOf(was, seat))
+            gone.seats.push_back(*removed);
+    }
+    if (!gone.seats.empty())
+        m_removed.push_back(std::move(gone));
+}
+
+QString Comparison::inWords() const
+{
+    using enum layout::SeatDifference;
+    const auto count = [this](layout::SeatDifference difference) {
+        return int(std::ranges::count_if(m_diff.changed, [difference](const layout::ChangedSeat &changed) {
+            return changed.differences.testFlag(difference);
+        }));
+    };
+    if (m_diff.isEmpty())
+        return tr("All seats and areas are as in the published version.");
+    QStringList parts;
+    const auto add = [&parts](const QString &text, int number) {
+        if (number > 0)
+            parts << text.arg(number);
+    };
+    add(tr("%1 added (green)"), int(m_diff.added.size()));
+    add(tr("%1 removed (pale)"), int(m_diff.removed.size()));
+    add(tr("%1 moved (blue)"), count(Moved));
+    add(tr("%1 renamed (orange)"), count(Renamed));
+    add(tr("%1 in another zone (orange)"), count(Rezoned));
+    add(tr("%1 with other attributes"), count(Attributes));
+    add(tr("%1 areas changed"), int(m_diff.areas.size()));
+    return tr("Since the published version: %1").arg(parts.join(u", "_qs));
+}
+
+} // namespace parterre::editor

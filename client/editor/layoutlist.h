@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/venuebook.h"
+#include "client/shell/theme/theme.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace parterre::editor {
+
+/// The venues and their layouts: drafts to go on with, published versions to begin from.
+class LayoutList : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Template { Empty, Playhouse, Opera, Arena };
+
+    LayoutList(Theme &theme, VenueBook &book, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void draftChosen(parterre::DraftId draft);
+    /// A new draft of a published layout.
+    void versionChosen(parterre::LayoutId layout);
+    void newRequested(parterre::editor::LayoutList::Template with);
+    void importRequested();
+    void venueRequested();
+    void discardRequested(const parterre::protocol::Draft &draft);
+
+private:
+    QPushButton *makeNewButton(Theme &theme);
+    void show();
+    void activate(QTreeWidgetItem *item);
+    void discardCurrent();
+
+    VenueBook &m_book;
+    QComboBox *m_venues;
+    QTreeWidget *m_list;
+    QPushButton *m_new;
+};
+
+} // namespace parterre::editor
