@@ -600,6 +600,150 @@
         <source>The format has one name for a zone: its key, not &quot;%1&quot;.</source>
         <translation>Das Format hat einen einzigen Namen für eine Preiszone: ihren Schlüssel, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>The floor has no key.</source>
+        <translation>Die Ebene hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Another floor has the key &quot;%1&quot; too.</source>
+        <translation>Eine andere Ebene hat ebenfalls den Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>it gets a new key; what names it stays on the first one</source>
+        <translation>sie erhält einen neuen Schlüssel; was ihn nennt, bleibt auf der ersten</translation>
+    </message>
+    <message>
+        <source>The entrance has no id.</source>
+        <translation>Der Eingang hat keine Kennung.</translation>
+    </message>
+    <message>
+        <source>Another entrance has the id &quot;%1&quot; too.</source>
+        <translation>Ein anderer Eingang hat ebenfalls die Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>it gets a new id; what names it keeps the first one</source>
+        <translation>er erhält eine neue Kennung; was sie nennt, behält den ersten</translation>
+    </message>
+    <message>
+        <source>The entrance is nowhere: its coordinates are missing or out of range.</source>
+        <translation>Der Eingang hat keinen Ort: Seine Koordinaten fehlen oder sind zu groß.</translation>
+    </message>
+    <message>
+        <source>The picture has no key.</source>
+        <translation>Das Bild hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Another picture has the key &quot;%1&quot; too.</source>
+        <translation>Ein anderes Bild hat ebenfalls den Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>it gets a new key; what names it keeps the first one</source>
+        <translation>es erhält einen neuen Schlüssel; was ihn nennt, behält das erste</translation>
+    </message>
+    <message>
+        <source>No picture of the type &quot;%1&quot; can be shown.</source>
+        <translation>Bilder der Art „%1“ können nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The pictures are too large together.</source>
+        <translation>Die Bilder sind zusammen zu groß.</translation>
+    </message>
+    <message>
+        <source>Its floor &quot;%1&quot; does not exist.</source>
+        <translation>Die Ebene „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>it lies on no floor</source>
+        <translation>liegt dann auf keiner Ebene</translation>
+    </message>
+    <message>
+        <source>Its entrance &quot;%1&quot; does not exist.</source>
+        <translation>Den Eingang „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>it names none</source>
+        <translation>nennt dann keinen</translation>
+    </message>
+    <message>
+        <source>Its picture &quot;%1&quot; does not exist.</source>
+        <translation>Das Bild „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>it shows none</source>
+        <translation>zeigt dann keines</translation>
+    </message>
+    <message>
+        <source>Another section has the id &quot;%1&quot; too.</source>
+        <translation>Ein anderer Bereich hat ebenfalls die Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>Another row has the id &quot;%1&quot; too.</source>
+        <translation>Eine andere Reihe hat ebenfalls die Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>Another shape has the id &quot;%1&quot; too.</source>
+        <translation>Eine andere Form hat ebenfalls die Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>It is turned by more than a circle.</source>
+        <translation>Die Drehung ist größer als ein voller Kreis.</translation>
+    </message>
+    <message>
+        <source>it is turned as it looks</source>
+        <translation>der Winkel wird gekürzt, das Bild bleibt gleich</translation>
+    </message>
+    <message>
+        <source>What the plan is traced from is nowhere, or has no size.</source>
+        <translation>Die Vorlage zum Nachzeichnen hat keinen Ort oder keine Größe.</translation>
+    </message>
+    <message>
+        <source>A guide is nowhere.</source>
+        <translation>Eine Hilfslinie hat keinen Ort.</translation>
+    </message>
+    <message>
+        <source>There is more of it than a seat map can hold.</source>
+        <translation>Davon gibt es mehr, als ein Saalplan fassen kann.</translation>
+    </message>
+    <message>
+        <source>Seats cannot be painted as large as this.</source>
+        <translation>In dieser Größe können Plätze nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>they are painted 44 cm wide</source>
+        <translation>sie werden 44 cm breit gezeichnet</translation>
+    </message>
+    <message>
+        <source>The table is nowhere, or has no size.</source>
+        <translation>Der Tisch hat keinen Ort oder keine Größe.</translation>
+    </message>
+    <message>
+        <source>its chairs become a plain row</source>
+        <translation>seine Stühle werden eine gewöhnliche Reihe</translation>
+    </message>
+    <message>
+        <source>It stands far from its table.</source>
+        <translation>Der Stuhl steht weit weg von seinem Tisch.</translation>
+    </message>
+    <message>
+        <source>It lies outside of its section&apos;s outline.</source>
+        <translation>Der Platz liegt außerhalb des Umrisses seines Bereichs.</translation>
+    </message>
+    <message>
+        <source>It lies far away from all other seats.</source>
+        <translation>Der Platz liegt weit weg von allen anderen.</translation>
+    </message>
+    <message>
+        <source>The audience looks at a point among its own seats.</source>
+        <translation>Das Publikum blickt auf einen Punkt zwischen den eigenen Plätzen.</translation>
+    </message>
+    <message>
+        <source>The focal point is far away from all seats.</source>
+        <translation>Der Blickpunkt liegt weit weg von allen Plätzen.</translation>
+    </message>
+    <message>
+        <source>Most seats look away from the focal point; rows list their seats from the left as the audience faces the stage.</source>
+        <translation>Die meisten Plätze sind vom Blickpunkt abgewandt; Reihen nennen ihre Plätze von links, mit Blick zur Bühne.</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>

@@ -91,6 +91,74 @@ constexpr std::array table{
     Entry{"bad_focal_point", Error, QT_TRANSLATE_NOOP("Layout", "The focal point is nowhere."),
         QT_TRANSLATE_NOOP("Layout", "it is left out")},
 
+    // Floors, entrances, pictures, and who names them.
+    Entry{"missing_floor_key", Error, QT_TRANSLATE_NOOP("Layout", "The floor has no key."),
+        QT_TRANSLATE_NOOP("Layout", "it gets one")},
+    Entry{"duplicate_floor_key", Error, QT_TRANSLATE_NOOP("Layout", "Another floor has the key \"%1\" too."),
+        QT_TRANSLATE_NOOP("Layout", "it gets a new key; what names it stays on the first one")},
+    Entry{"missing_entrance_id", Error, QT_TRANSLATE_NOOP("Layout", "The entrance has no id."),
+        QT_TRANSLATE_NOOP("Layout", "it gets a new id")},
+    Entry{"duplicate_entrance_id", Error,
+        QT_TRANSLATE_NOOP("Layout", "Another entrance has the id \"%1\" too."),
+        QT_TRANSLATE_NOOP("Layout", "it gets a new id; what names it keeps the first one")},
+    Entry{"bad_entrance", Error,
+        QT_TRANSLATE_NOOP("Layout", "The entrance is nowhere: its coordinates are missing or out of range."),
+        ""},
+    Entry{"missing_picture_key", Error, QT_TRANSLATE_NOOP("Layout", "The picture has no key."),
+        QT_TRANSLATE_NOOP("Layout", "it gets one")},
+    Entry{"duplicate_picture_key", Error,
+        QT_TRANSLATE_NOOP("Layout", "Another picture has the key \"%1\" too."),
+        QT_TRANSLATE_NOOP("Layout", "it gets a new key; what names it keeps the first one")},
+    Entry{
+        "bad_picture", Error, QT_TRANSLATE_NOOP("Layout", "No picture of the type \"%1\" can be shown."), ""},
+    Entry{
+        "pictures_too_large", Error, QT_TRANSLATE_NOOP("Layout", "The pictures are too large together."), ""},
+    Entry{"unknown_floor", Error, QT_TRANSLATE_NOOP("Layout", "Its floor \"%1\" does not exist."),
+        QT_TRANSLATE_NOOP("Layout", "it lies on no floor")},
+    Entry{"unknown_entrance", Error, QT_TRANSLATE_NOOP("Layout", "Its entrance \"%1\" does not exist."),
+        QT_TRANSLATE_NOOP("Layout", "it names none")},
+    Entry{"unknown_picture", Error, QT_TRANSLATE_NOOP("Layout", "Its picture \"%1\" does not exist."),
+        QT_TRANSLATE_NOOP("Layout", "it shows none")},
+
+    // What only an editor knows.
+    Entry{"duplicate_section_id", Error,
+        QT_TRANSLATE_NOOP("Layout", "Another section has the id \"%1\" too."),
+        QT_TRANSLATE_NOOP("Layout", "it gets a new id")},
+    Entry{"duplicate_row_id", Error, QT_TRANSLATE_NOOP("Layout", "Another row has the id \"%1\" too."),
+        QT_TRANSLATE_NOOP("Layout", "it gets a new id")},
+    Entry{"duplicate_decoration_id", Error,
+        QT_TRANSLATE_NOOP("Layout", "Another shape has the id \"%1\" too."),
+        QT_TRANSLATE_NOOP("Layout", "it gets a new id")},
+    Entry{"bad_rotation", Error, QT_TRANSLATE_NOOP("Layout", "It is turned by more than a circle."),
+        QT_TRANSLATE_NOOP("Layout", "it is turned as it looks")},
+    Entry{"bad_underlay", Error,
+        QT_TRANSLATE_NOOP("Layout", "What the plan is traced from is nowhere, or has no size."),
+        QT_TRANSLATE_NOOP("Layout", "it is left out")},
+    Entry{"bad_guide", Error, QT_TRANSLATE_NOOP("Layout", "A guide is nowhere."),
+        QT_TRANSLATE_NOOP("Layout", "it is left out")},
+
+    // The house as a whole.
+    Entry{"too_many_objects", Error,
+        QT_TRANSLATE_NOOP("Layout", "There is more of it than a seat map can hold."), ""},
+    Entry{"bad_seat_diameter", Error,
+        QT_TRANSLATE_NOOP("Layout", "Seats cannot be painted as large as this."),
+        QT_TRANSLATE_NOOP("Layout", "they are painted 44 cm wide")},
+    Entry{"bad_table", Error, QT_TRANSLATE_NOOP("Layout", "The table is nowhere, or has no size."),
+        QT_TRANSLATE_NOOP("Layout", "its chairs become a plain row")},
+    Entry{"chair_far_from_table", Warning, QT_TRANSLATE_NOOP("Layout", "It stands far from its table."), ""},
+    Entry{"seat_outside_section", Warning,
+        QT_TRANSLATE_NOOP("Layout", "It lies outside of its section's outline."), ""},
+    Entry{"far_seat", Warning, QT_TRANSLATE_NOOP("Layout", "It lies far away from all other seats."), ""},
+    Entry{"focal_point_in_section", Warning,
+        QT_TRANSLATE_NOOP("Layout", "The audience looks at a point among its own seats."), ""},
+    Entry{"focal_point_far", Warning,
+        QT_TRANSLATE_NOOP("Layout", "The focal point is far away from all seats."), ""},
+    Entry{"focal_point_behind", Warning,
+        QT_TRANSLATE_NOOP("Layout",
+            "Most seats look away from the focal point; rows list their seats from the left as the audience "
+            "faces the stage."),
+        ""},
+
     // What a numbering meets.
     Entry{"label_taken", Error,
         QT_TRANSLATE_NOOP("Layout", "It is called \"%1\" already, and it is not numbered anew."), ""},
@@ -181,7 +249,7 @@ QString say(const char *text) { return QCoreApplication::translate("Layout", tex
 /// A name that is too long is a problem itself.
 QString shortened(const QString &name) { return name.size() > placeLength ? name.left(placeLength) : name; }
 
-QString numberedPlace(const char *what, const QString &label, size_t index)
+QString numberedPlace(const char *what, const QString &label, int index)
 {
     const QString number = label.isEmpty() ? QStringLiteral("#%1").arg(index + 1) : shortened(label);
     return say(what).arg(number);
@@ -191,11 +259,25 @@ constexpr const char *sectionText = QT_TRANSLATE_NOOP("Layout", "section %1");
 constexpr const char *areaText = QT_TRANSLATE_NOOP("Layout", "area %1");
 constexpr const char *decorationText = QT_TRANSLATE_NOOP("Layout", "shape %1");
 constexpr const char *entranceText = QT_TRANSLATE_NOOP("Layout", "entrance %1");
+constexpr const char *zoneText = QT_TRANSLATE_NOOP("Layout", "zone %1");
+constexpr const char *floorText = QT_TRANSLATE_NOOP("Layout", "floor %1");
+constexpr const char *pictureText = QT_TRANSLATE_NOOP("Layout", "picture %1");
 
 /// The name alone, which says what it is; a number needs the word.
 QString named(const QString &name, const char *what, int index)
 {
-    return name.isEmpty() ? numberedPlace(what, name, size_t(index)) : shortened(name);
+    return name.isEmpty() ? numberedPlace(what, name, index) : shortened(name);
+}
+
+QString keyed(const auto &item, const char *what, int index)
+{
+    return numberedPlace(what, item.name.isEmpty() ? item.key : item.name, index);
+}
+
+QString rowPlace(const Layout &layout, const Where &where)
+{
+    const Row &row = layout.sections[size_t(where.section)].rows[size_t(where.row)];
+    return numberedPlace(QT_TRANSLATE_NOOP("Layout", "row %1"), row.label, where.row);
 }
 
 } // namespace
@@ -222,11 +304,13 @@ Problem problemAt(const Layout &layout, const char *code, const Where &where, co
 QString placeOf(const Layout &layout, const Where &where)
 {
     if (where.seat >= 0)
-        return placeOf(layout, size_t(where.section), size_t(where.row), size_t(where.seat));
+        return placeOf(layout, Where::ofRow(size_t(where.section), size_t(where.row))) + QLatin1String(", ")
+            + seatPlace(layout, where);
     if (where.row >= 0)
-        return placeOf(layout, size_t(where.section), size_t(where.row));
+        return placeOf(layout, Where::ofSection(size_t(where.section))) + QLatin1String(", ")
+            + rowPlace(layout, where);
     if (where.section >= 0)
-        return placeOf(layout, size_t(where.section));
+        return named(layout.sections[size_t(where.section)].name, sectionText, where.section);
     if (where.area >= 0)
         return named(layout.areas[size_t(where.area)].name, areaText, where.area);
     if (where.decoration >= 0)
@@ -234,46 +318,31 @@ QString placeOf(const Layout &layout, const Where &where)
     if (where.entrance >= 0)
         return named(layout.entrances[size_t(where.entrance)].name, entranceText, where.entrance);
     if (where.zone >= 0)
-        return placeOfZone(layout, size_t(where.zone));
-    if (where.floor >= 0) {
-        const Floor &floor = layout.floors[size_t(where.floor)];
-        return numberedPlace(QT_TRANSLATE_NOOP("Layout", "floor %1"),
-            floor.name.isEmpty() ? floor.key : floor.name, size_t(where.floor));
-    }
-    if (where.picture >= 0) {
-        return numberedPlace(QT_TRANSLATE_NOOP("Layout", "picture %1"),
-            layout.pictures[size_t(where.picture)].key, size_t(where.picture));
-    }
+        return keyed(layout.zones[size_t(where.zone)], zoneText, where.zone);
+    if (where.floor >= 0)
+        return keyed(layout.floors[size_t(where.floor)], floorText, where.floor);
+    if (where.picture >= 0)
+        return numberedPlace(pictureText, layout.pictures[size_t(where.picture)].key, where.picture);
     return shortened(layout.name);
 }
 
-QString placeOf(const Layout &layout, size_t section)
-{
-    return named(layout.sections[section].name, sectionText, int(section));
-}
+QString placeOf(const Layout &layout, size_t section) { return placeOf(layout, Where::ofSection(section)); }
 
 QString placeOf(const Layout &layout, size_t section, size_t row)
 {
-    return placeOf(layout, section) + QLatin1String(", ")
-        + numberedPlace(QT_TRANSLATE_NOOP("Layout", "row %1"), layout.sections[section].rows[row].label, row);
+    return placeOf(layout, Where::ofRow(section, row));
 }
 
 QString placeOf(const Layout &layout, size_t section, size_t row, size_t seat)
 {
-    const QString &label = layout.sections[section].rows[row].seats[seat].label;
-    return placeOf(layout, section, row) + QLatin1String(", ")
-        + numberedPlace(QT_TRANSLATE_NOOP("Layout", "seat %1"), label, seat);
+    return placeOf(layout, Where::ofSeat(section, row, seat));
 }
 
-QString placeOfArea(const Layout &layout, size_t area)
+QString seatPlace(const Layout &layout, const Where &where)
 {
-    return named(layout.areas[area].name, areaText, int(area));
-}
-
-QString placeOfZone(const Layout &layout, size_t zone)
-{
-    const Zone &of = layout.zones[zone];
-    return numberedPlace(QT_TRANSLATE_NOOP("Layout", "zone %1"), of.name.isEmpty() ? of.key : of.name, zone);
+    const Row &row = layout.sections[size_t(where.section)].rows[size_t(where.row)];
+    return numberedPlace(
+        QT_TRANSLATE_NOOP("Layout", "seat %1"), row.seats[size_t(where.seat)].label, where.seat);
 }
 
 } // namespace parterre::layout

@@ -18,7 +18,7 @@ QString placeOf(const Layout &layout, const Where &where);
 QString placeOf(const Layout &layout, size_t section);
 QString placeOf(const Layout &layout, size_t section, size_t row);
 QString placeOf(const Layout &layout, size_t section, size_t row, size_t seat);
-QString placeOfArea(const Layout &layout, size_t area);
-QString placeOfZone(const Layout &layout, size_t zone);
+/// "seat 12": what is behind the row in the place of a seat.
+QString seatPlace(const Layout &layout, const Where &where);
 
 } // namespace parterre::layout

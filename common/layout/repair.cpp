@@ -3,9 +3,7 @@
 
 #include "common/layout/generators.h"
 #include "common/layout/layoutlimits.h"
-#include "common/layout/problemtable.h"
 #include "common/layout/repairsteps.h"
-#include "common/layout/validate.h"
 
 #include <QSet>
 
@@ -18,47 +16,6 @@ namespace parterre::layout {
 namespace {
 
 using Names = QSet<QString>;
-
-/// Makes ids of their own. Where to go on is remembered for each stem: a thousand seats with the same id
-/// would otherwise try a million new ones.
-class OwnIds {
-public:
-    OwnIds(Names taken, Problems &done)
-        : m_taken(std::move(taken))
-        , m_done(done)
-    {
-    }
-
-    void repair(
-        QString &id, const QString &ifMissing, const char *missing, const char *duplicate, const auto &place)
-    {
-        if (id.isEmpty()) {
-            m_done.push_back(problemOf(missing, place()));
-            id = next(ifMissing);
-        } else if (m_seen.contains(id)) {
-            m_done.push_back(problemOf(duplicate, place(), id));
-            id = next(id);
-        }
-        m_seen.insert(id);
-    }
-
-private:
-    QString next(const QString &stem)
-    {
-        int &last = m_last.try_emplace(stem, 1).first->second;
-        QString id;
-        do {
-            id = stem.left(limits::nameLength - 8) + u'-' + QString::number(++last);
-        } while (m_taken.contains(id));
-        m_taken.insert(id);
-        return id;
-    }
-
-    Names m_taken;
-    Names m_seen;
-    std::map<QString, int> m_last;
-    Problems &m_done;
-};
 
 /// The first of make(last + 1), make(last + 2), … that is not taken; taken afterwards.
 QString firstFree(Names &taken, int &last, const std::function<QString(int)> &make)
@@ -95,9 +52,9 @@ bool isNumber(const QString &text)
 
 class NameRepair {
 public:
-    NameRepair(Layout &layout, Problems &done)
+    NameRepair(Layout &layout, Repairs &repairs)
         : m_layout(layout)
-        , m_done(done)
+        , m_repairs(repairs)
     {
     }
 
@@ -110,9 +67,9 @@ public:
             taken.insert(area.name);
         Names seen;
         for (size_t i = 0; i < m_layout.sections.size(); ++i)
-            name(m_layout.sections[i].name, seen, taken, QStringLiteral("Section"), placeOf(m_layout, i));
+            name(m_layout.sections[i].name, seen, taken, QStringLiteral("Section"), Where::ofSection(i));
         for (size_t i = 0; i < m_layout.areas.size(); ++i)
-            name(m_layout.areas[i].name, seen, taken, QStringLiteral("Area"), placeOfArea(m_layout, i));
+            name(m_layout.areas[i].name, seen, taken, QStringLiteral("Area"), Where::ofArea(i));
     }
 
     void rows(size_t section)
@@ -127,8 +84,8 @@ public:
         const Numbering numbering{
             numbers ? Numbering::Script::Arabic : Numbering::Script::Letters, 1, 1, false, {}};
         for (size_t i = 0; i < rows.size(); ++i) {
-            if (rows[i].label.isEmpty()) {
-                m_done.push_back(problemOf("missing_row_label", placeOf(m_layout, section, i)));
+            if (rows[i].label.isEmpty()
+                && m_repairs.take(m_layout, "missing_row_label", Where::ofRow(section, i))) {
                 int last = 0;
                 rows[i].label =
                     firstFree(taken, last, [&](int n) { return numbered(numbering, int(i) + n - 1, 0); });
@@ -138,13 +95,12 @@ public:
     }
 
 private:
-    void name(QString &name, Names &seen, Names &taken, const QString &what, const QString &place)
+    void name(QString &name, Names &seen, Names &taken, const QString &what, const Where &where)
     {
         if (name.isEmpty()) {
-            m_done.push_back(problemOf("missing_section_name", place));
-            name = firstFree(taken, m_last[what], [&](int n) { return withNumber(what, n); });
-        } else if (seen.contains(name)) {
-            m_done.push_back(problemOf("duplicate_section_name", place, name));
+            if (m_repairs.take(m_layout, "missing_section_name", where))
+                name = firstFree(taken, m_last[what], [&](int n) { return withNumber(what, n); });
+        } else if (seen.contains(name) && m_repairs.take(m_layout, "duplicate_section_name", where, name)) {
             const QString stem = name;
             name = firstFree(taken, m_last[stem], [&](int n) { return withNumber(stem, n + 1); });
         }
@@ -161,14 +117,15 @@ private:
         std::map<QString, int> last; // tried, by the label that was there twice
         for (size_t i = 0; i < seats.size(); ++i) {
             QString &label = seats[i].label;
+            const Where where = Where::ofSeat(section, row, i);
             if (label.isEmpty()) {
-                m_done.push_back(problemOf("missing_seat_label", placeOf(m_layout, section, row, i)));
+                if (!m_repairs.take(m_layout, "missing_seat_label", where))
+                    continue;
                 int &tried = last[QString()];
                 tried = std::max(tried, int(i)); // by its place in the row
                 label = firstFree(taken, tried, [&](int n) { return QString::number(n); });
-            } else if (seen.contains(label)) {
-                m_done.push_back(
-                    problemOf("duplicate_seat_label", placeOf(m_layout, section, row, i), label));
+            } else if (seen.contains(label)
+                && m_repairs.take(m_layout, "duplicate_seat_label", where, label)) {
                 const QString stem = label;
                 label = firstFree(taken, last[stem], [&](int n) { return withLetter(stem, n); });
             }
@@ -177,98 +134,51 @@ private:
     }
 
     Layout &m_layout;
-    Problems &m_done;
+    Repairs &m_repairs;
     std::map<QString, int> m_last; ///< number tried, by the name before it
 };
 
 } // namespace
 
-void repairLengths(Layout &layout, Problems &done)
+void repairNames(Layout &layout, Repairs &repairs)
 {
-    const auto shorten = [&](QString &text, const auto &place, int limit = limits::nameLength) {
-        if (text.size() <= limit)
-            return;
-        done.push_back(problemOf("name_too_long", place(), text));
-        text.truncate(limit);
-    };
-    shorten(layout.name, [&] { return layout.name.left(40); });
-    for (size_t s = 0; s < layout.sections.size(); ++s) {
-        Section &section = layout.sections[s];
-        shorten(section.name, [&] { return section.name.left(40); });
-        for (size_t r = 0; r < section.rows.size(); ++r) {
-            Row &row = section.rows[r];
-            shorten(row.label, [&] { return placeOf(layout, s) + u' ' + row.label.left(40); });
-            for (Seat &seat : row.seats) {
-                const auto place = [&] { return placeOf(layout, s, r) + u' ' + seat.label.left(40); };
-                shorten(seat.label, place);
-                shorten(seat.id, place);
-                shorten(seat.zone, place, zoneKeyLength);
-            }
-        }
-    }
-    for (Area &area : layout.areas) {
-        const auto place = [&] { return area.name.left(40); };
-        shorten(area.name, place);
-        shorten(area.id, place);
-        shorten(area.zone, place, zoneKeyLength);
-    }
-    for (Zone &zone : layout.zones) {
-        const auto place = [&] { return zone.name.left(40); };
-        shorten(zone.name, place);
-        shorten(zone.key, place, zoneKeyLength);
-    }
-    for (Decoration &decoration : layout.decorations)
-        shorten(decoration.text, [&] { return decoration.text.left(40); });
-}
-
-void repairNames(Layout &layout, Problems &done)
-{
-    NameRepair names(layout, done);
+    NameRepair names(layout, repairs);
     names.sections();
     for (size_t section = 0; section < layout.sections.size(); ++section)
         names.rows(section);
 }
 
-void repairIds(Layout &layout, Problems &done)
+namespace {
+
+void runSteps(Layout &layout, Repairs &repairs)
 {
-    Names taken;
-    for (const Section &section : layout.sections) {
-        for (const Row &row : section.rows) {
-            for (const Seat &seat : row.seats)
-                taken.insert(seat.id);
-        }
-    }
-    OwnIds seatIds(std::move(taken), done);
-    for (size_t s = 0; s < layout.sections.size(); ++s) {
-        for (size_t r = 0; r < layout.sections[s].rows.size(); ++r) {
-            std::vector<Seat> &seats = layout.sections[s].rows[r].seats;
-            for (size_t i = 0; i < seats.size(); ++i) {
-                seatIds.repair(seats[i].id, QStringLiteral("seat"), "missing_seat_id", "duplicate_seat_id",
-                    [&] { return placeOf(layout, s, r, i); });
-            }
-        }
-    }
-    Names takenByAreas;
-    for (const Area &area : layout.areas)
-        takenByAreas.insert(area.id);
-    OwnIds areaIds(std::move(takenByAreas), done);
-    for (size_t i = 0; i < layout.areas.size(); ++i) {
-        areaIds.repair(layout.areas[i].id, QStringLiteral("area"), "missing_area_id", "duplicate_area_id",
-            [&] { return placeOfArea(layout, i); });
-    }
+    repairLengths(layout, repairs);
+    repairZones(layout, repairs);
+    repairReferences(layout, repairs);
+    // Ids first, while the places are called as they are in the file.
+    repairIds(layout, repairs);
+    repairShapes(layout, repairs);
+    repairPositions(layout, repairs);
+    repairBlocks(layout, repairs);
+    repairNames(layout, repairs);
 }
+
+} // namespace
 
 Problems repair(Layout &layout)
 {
-    Problems done;
-    repairLengths(layout, done);
-    repairZones(layout, done);
-    // Ids first, while the places are called as they are in the file.
-    repairIds(layout, done);
-    repairPositions(layout, done);
-    repairBlocks(layout, done);
-    repairNames(layout, done);
-    return done;
+    Repairs repairs;
+    runSteps(layout, repairs);
+    return std::move(repairs.done);
+}
+
+bool repairOne(Layout &layout, const Problem &problem)
+{
+    if (!problem.canRepair())
+        return false;
+    Repairs repairs(problem);
+    runSteps(layout, repairs);
+    return !repairs.done.empty();
 }
 
 } // namespace parterre::layout

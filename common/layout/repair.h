@@ -11,4 +11,9 @@ namespace parterre::layout {
 /// its own. What validate() says afterwards is left for people. Deterministic.
 Problems repair(Layout &layout);
 
+/// Puts one problem right that validate() found in just this layout, and nothing else: the repair that the
+/// problem names. What it needs may put others right too: a zone that is made is there for all its seats.
+/// False where nothing was done: the problem cannot be repaired, or is not there.
+bool repairOne(Layout &layout, const Problem &problem);
+
 } // namespace parterre::layout

@@ -3,7 +3,7 @@
 
 #include "common/layout/generators.h"
 #include "common/layout/geometry.h"
-#include "common/layout/problemtable.h"
+#include "common/layout/objectids.h"
 
 #include <QHash>
 #include <QSet>
@@ -100,18 +100,40 @@ private:
     std::map<Cell, std::vector<std::pair<QPointF, size_t>>> m_cells;
 };
 
-bool repeats(const Section &section)
+bool isDivided(const Section &section, size_t index, const Repairs &repairs)
 {
     QSet<QString> seen;
-    return std::ranges::any_of(section.rows, [&](const Row &row) {
-        if (row.label.isEmpty())
-            return false; // it is numbered later
-        if (seen.contains(row.label))
+    for (size_t row = 0; row < section.rows.size(); ++row) {
+        const QString &label = section.rows[row].label;
+        if (label.isEmpty())
+            continue; // it is numbered later
+        if (seen.contains(label) && repairs.isWanted("duplicate_row_label", Where::ofRow(index, row)))
             return true;
-        seen.insert(row.label);
-        return false;
-    });
+        seen.insert(label);
+    }
+    return false;
 }
+
+/// The first block of a section keeps its id, the others get new ones; where it has none, they have none.
+class BlockIds {
+public:
+    explicit BlockIds(const Layout &layout)
+        : m_ids(layout)
+    {
+    }
+
+    QString next(const QString &id)
+    {
+        if (id.isEmpty() || m_kept.contains(id))
+            return id.isEmpty() ? QString() : m_ids.make(ObjectKind::Section);
+        m_kept.insert(id);
+        return id;
+    }
+
+private:
+    ObjectIds m_ids;
+    QSet<QString> m_kept;
+};
 
 double reachOf(const Layout &layout)
 {
@@ -121,7 +143,7 @@ double reachOf(const Layout &layout)
 
 } // namespace
 
-void repairBlocks(Layout &layout, Problems &done)
+void repairBlocks(Layout &layout, Repairs &repairs)
 {
     QSet<QString> names;
     for (const Section &section : layout.sections)
@@ -129,9 +151,10 @@ void repairBlocks(Layout &layout, Problems &done)
     for (const Area &area : layout.areas)
         names.insert(area.name);
 
+    BlockIds ids(layout);
     std::vector<Section> sections;
     for (size_t s = 0; s < layout.sections.size(); ++s) {
-        if (!repeats(layout.sections[s])) {
+        if (!isDivided(layout.sections[s], s, repairs)) {
             sections.push_back(layout.sections[s]);
             continue;
         }
@@ -140,7 +163,7 @@ void repairBlocks(Layout &layout, Problems &done)
         for (size_t r = 0; r < layout.sections[s].rows.size(); ++r) {
             const Row &row = layout.sections[s].rows[r];
             if (!row.label.isEmpty() && seen.contains(row.label))
-                done.push_back(problemOf("duplicate_row_label", placeOf(layout, s, r), row.label));
+                repairs.take(layout, "duplicate_row_label", Where::ofRow(s, r), row.label);
             seen.insert(row.label);
             blocks.add(row);
         }
@@ -151,7 +174,9 @@ void repairBlocks(Layout &layout, Problems &done)
                 name = layout.sections[s].name + u' ' + QString::number(++number);
             } while (names.contains(name));
             names.insert(name);
-            sections.push_back({name.trimmed(), outlineAround(rows, layout.seatDiameter), std::move(rows)});
+            const Outline outline = outlineAround(rows, layout.seatDiameter);
+            sections.push_back({name.trimmed(), outline, std::move(rows), ids.next(layout.sections[s].id),
+                layout.sections[s].floor, layout.sections[s].entrance});
         }
     }
     layout.sections = std::move(sections);

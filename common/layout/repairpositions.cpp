@@ -4,8 +4,11 @@
 #include "common/layout/geometry.h"
 #include "common/layout/outline.h"
 #include "common/layout/problemtable.h"
+#include "common/layout/shapecheck.h"
 #include "common/layout/spotgrid.h"
 #include "common/layout/validate.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -20,71 +23,48 @@ constexpr double gapBetweenFloors = 300;
 
 class PositionRepair {
 public:
-    PositionRepair(Layout &layout, Problems &done)
+    PositionRepair(Layout &layout, Repairs &repairs)
         : m_layout(layout)
-        , m_done(done)
-        , m_onTop(layout.seatDiameter * overlapShare)
-        , m_spots(layout.seatDiameter)
-        , m_pitch(std::max(usualPitch(layout), layout.seatDiameter))
+        , m_repairs(repairs)
+        , m_diameter(isDiameter(layout.seatDiameter) ? layout.seatDiameter : Layout().seatDiameter)
+        , m_onTop(m_diameter * overlapShare)
+        , m_spots(layout.floors.size() + 1, SpotGrid(m_diameter))
+        , m_pitch(std::max(usualPitch(layout), m_diameter))
     {
+        for (size_t i = layout.floors.size(); i-- > 0;)
+            m_floors.insert(layout.floors[i].key, i + 1);
         if (!(m_pitch < 1e4)) // not a number either, where coordinates are not
-            m_pitch = std::max(fallbackPitch, layout.seatDiameter);
+            m_pitch = std::max(fallbackPitch, m_diameter);
     }
 
     void run()
     {
-        shapes();
         for (size_t section = 0; section < m_layout.sections.size(); ++section) {
-            moveAsideIfOnOthers(section);
+            m_here = &m_spots[m_floors.value(m_layout.sections[section].floor, 0)];
+            if (!m_repairs.isOneOnly())
+                moveAsideIfOnOthers(section);
             for (size_t row = 0; row < m_layout.sections[section].rows.size(); ++row)
                 repairRow(section, row);
         }
     }
 
 private:
-    void shapes()
-    {
-        if (m_layout.focalPoint && !SpotGrid::isSomewhere(*m_layout.focalPoint)) {
-            m_done.push_back(problemOf("bad_focal_point", m_layout.name));
-            m_layout.focalPoint = {};
-        }
-        const auto check = [&](Outline &outline, const auto &place) {
-            if (std::ranges::all_of(outline, SpotGrid::isSomewhere))
-                return;
-            m_done.push_back(problemOf("bad_outline", place()));
-            outline.clear();
-        };
-        for (size_t i = 0; i < m_layout.sections.size(); ++i)
-            check(m_layout.sections[i].outline, [&] { return placeOf(m_layout, i); });
-        for (size_t i = 0; i < m_layout.areas.size(); ++i)
-            check(m_layout.areas[i].outline, [&] { return placeOfArea(m_layout, i); });
-        for (Decoration &decoration : m_layout.decorations) {
-            check(decoration.outline, [&] { return decoration.text; });
-            if (!SpotGrid::isSomewhere(decoration.rect.topLeft())
-                || !SpotGrid::isSomewhere(decoration.rect.bottomRight())) {
-                m_done.push_back(problemOf("bad_outline", decoration.text));
-                decoration.rect = {};
-            }
-        }
-    }
-
-    /// The right edge of all seats, outlines and shapes so far that are somewhere.
+    /// Of all seats, outlines and shapes so far that are somewhere.
     QRectF boundsOfAll() const
     {
         Outline points;
         for (const Section &section : m_layout.sections) {
             points += section.outline;
             for (const Row &row : section.rows) {
-                for (const Seat &seat : row.seats) {
-                    if (SpotGrid::isSomewhere(seat.position))
-                        points.append(seat.position);
-                }
+                for (const Seat &seat : row.seats)
+                    points.append(seat.position);
             }
         }
         for (const Area &area : m_layout.areas)
             points += area.outline;
         for (const Decoration &decoration : m_layout.decorations)
             points += outlineOf(decoration);
+        points.removeIf([](QPointF point) { return !SpotGrid::isSomewhere(point); });
         return boundsOf(points);
     }
 
@@ -98,7 +78,7 @@ private:
             for (size_t i = 0; i < section.rows[r].seats.size(); ++i) {
                 const QPointF at = section.rows[r].seats[i].position;
                 ++seats;
-                if (m_spots.near(at, m_onTop))
+                if (m_here->near(at, m_onTop))
                     lying.emplace_back(r, i);
                 if (SpotGrid::isSomewhere(at))
                     own.append(at);
@@ -107,8 +87,8 @@ private:
         if (lying.empty() || double(lying.size()) < wholeSection * seats)
             return;
         for (const auto &[row, seat] : lying) {
-            m_done.push_back(problemOf(
-                "overlapping_seats", placeOf(m_layout, index, row, seat), placeUnder(index, row, seat)));
+            m_repairs.take(
+                m_layout, "overlapping_seats", Where::ofSeat(index, row, seat), placeUnder(index, row, seat));
         }
         const QPointF aside(boundsOfAll().right() + gapBetweenFloors - boundsOf(own).left(), 0);
         for (QPointF &point : section.outline)
@@ -116,44 +96,61 @@ private:
         for (Row &row : section.rows) {
             for (Seat &seat : row.seats)
                 seat.position += aside;
+            if (row.table)
+                row.table->centre += aside;
         }
     }
 
     QString placeUnder(size_t section, size_t row, size_t seat) const
     {
-        const auto under = m_spots.near(m_layout.sections[section].rows[row].seats[seat].position, m_onTop);
-        return under ? m_places[size_t(*under)] : QString();
+        const auto under = m_here->near(m_layout.sections[section].rows[row].seats[seat].position, m_onTop);
+        return under ? placeOf(m_layout, m_places[size_t(*under)]) : QString();
     }
 
     void repairRow(size_t section, size_t index)
     {
         std::vector<Seat> &seats = m_layout.sections[section].rows[index].seats;
-        std::vector<Seat> kept;
-        std::vector<Seat> moved;
+        const size_t before = m_places.size();
+        std::vector<size_t> kept; // indexes as they were
+        std::vector<size_t> moved;
         for (size_t i = 0; i < seats.size(); ++i) {
-            const QString place = placeOf(m_layout, section, index, i);
-            if (take(seats[i].position, place)) {
-                kept.push_back(seats[i]);
-                continue;
-            }
-            m_done.push_back(SpotGrid::isSomewhere(seats[i].position)
-                    ? problemOf("overlapping_seats", place, placeUnder(section, index, i))
-                    : problemOf("bad_coordinate", place));
-            moved.push_back(seats[i]);
+            const Where where = Where::ofSeat(section, index, i);
+            (take(seats[i].position, where) || !isMoved(seats[i], where) ? kept : moved).push_back(i);
         }
-        for (Seat &seat : moved) {
-            seat.position = freeSpotAfter(kept);
-            take(seat.position, placeOf(m_layout, section, index));
-            kept.push_back(seat);
+        if (moved.empty())
+            return;
+        std::vector<Seat> inOrder;
+        std::vector<int> newIndex(seats.size());
+        for (const size_t i : kept) {
+            newIndex[i] = int(inOrder.size());
+            inOrder.push_back(seats[i]);
         }
-        seats = std::move(kept);
+        for (size_t place = before; place < m_places.size(); ++place)
+            m_places[place].seat = newIndex[size_t(m_places[place].seat)];
+        for (const size_t i : moved) {
+            seats[i].position = freeSpotAfter(inOrder);
+            take(seats[i].position, Where::ofSeat(section, index, inOrder.size()));
+            inOrder.push_back(seats[i]);
+        }
+        seats = std::move(inOrder);
     }
 
-    bool take(QPointF position, const QString &place)
+    /// Whether the seat, which has no place of its own, gets one.
+    bool isMoved(const Seat &seat, const Where &where)
     {
-        if (!m_spots.add(position, int(m_places.size()), m_onTop))
+        if (!SpotGrid::isSomewhere(seat.position))
+            return m_repairs.take(m_layout, "bad_coordinate", where);
+        if (!m_repairs.isWanted("overlapping_seats", where))
             return false;
-        m_places.push_back(place);
+        const QString under = placeUnder(size_t(where.section), size_t(where.row), size_t(where.seat));
+        return m_repairs.take(m_layout, "overlapping_seats", where, under);
+    }
+
+    bool take(QPointF position, const Where &where)
+    {
+        if (!m_here->add(position, int(m_places.size()), m_onTop))
+            return false;
+        m_places.push_back(where);
         return true;
     }
 
@@ -169,7 +166,7 @@ private:
         }
         const QPointF start = seats.empty() ? spareStart() : seats.back().position;
         for (int i = seats.empty() ? 0 : 1; i <= 1000; ++i) {
-            if (!m_spots.near(start + step * i, m_layout.seatDiameter))
+            if (!m_here->near(start + step * i, m_diameter))
                 return start + step * i;
         }
         const QPointF spare = spareStart();
@@ -190,16 +187,19 @@ private:
     }
 
     Layout &m_layout;
-    Problems &m_done;
+    Repairs &m_repairs;
+    double m_diameter;
     double m_onTop;
-    SpotGrid m_spots;
-    std::vector<QString> m_places; ///< by the tag of a spot
+    std::vector<SpotGrid> m_spots; ///< by floor; the first for what lies on none
+    QHash<QString, size_t> m_floors; ///< index into m_spots
+    SpotGrid *m_here = nullptr; ///< of the section at hand
+    std::vector<Where> m_places; ///< by the tag of a spot
     double m_pitch;
     std::optional<QPointF> m_spareStart;
 };
 
 } // namespace
 
-void repairPositions(Layout &layout, Problems &done) { PositionRepair(layout, done).run(); }
+void repairPositions(Layout &layout, Repairs &repairs) { PositionRepair(layout, repairs).run(); }
 
 } // namespace parterre::layout

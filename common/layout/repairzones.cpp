@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/layout/repairsteps.h"
 
-#include "common/layout/problemtable.h"
 #include "common/layout/validate.h"
 
 #include <QRegularExpression>
@@ -19,9 +18,9 @@ const QStringList palette{
 
 class ZoneRepair {
 public:
-    ZoneRepair(Layout &layout, Problems &done)
+    ZoneRepair(Layout &layout, Repairs &repairs)
         : m_layout(layout)
-        , m_done(done)
+        , m_repairs(repairs)
     {
         for (const Zone &zone : layout.zones)
             m_taken.insert(zone.key);
@@ -32,44 +31,51 @@ public:
         QSet<QString> seen;
         for (size_t i = 0; i < m_layout.zones.size(); ++i) {
             Zone &zone = m_layout.zones[i];
-            const QString place = placeOfZone(m_layout, i);
+            const Where where = Where::ofZone(i);
             if (zone.key.isEmpty()) {
-                m_done.push_back(problemOf("missing_zone_key", place));
-                zone.key = free(zone.name.isEmpty() ? QStringLiteral("zone") : zone.name);
-            } else if (seen.contains(zone.key)) {
-                m_done.push_back(problemOf("duplicate_zone_key", place, zone.key));
+                if (m_repairs.take(m_layout, "missing_zone_key", where))
+                    zone.key = free(zone.name.isEmpty() ? QStringLiteral("zone") : zone.name);
+            } else if (seen.contains(zone.key)
+                && m_repairs.take(m_layout, "duplicate_zone_key", where, zone.key)) {
                 zone.key = free(zone.key);
             }
             seen.insert(zone.key);
-            repairColor(zone.color, palette[qsizetype(i) % palette.size()], place);
+            repairColor(zone.color, palette[qsizetype(i) % palette.size()], where);
         }
-        for (Decoration &decoration : m_layout.decorations) {
-            if (!decoration.color.isEmpty())
-                repairColor(decoration.color, QString(), decoration.text.left(40));
+        for (size_t i = 0; i < m_layout.decorations.size(); ++i) {
+            if (!m_layout.decorations[i].color.isEmpty())
+                repairColor(m_layout.decorations[i].color, QString(), Where::ofDecoration(i));
         }
     }
 
     /// Makes the zone that a seat or an area names.
-    void need(QString &key, const auto &place)
+    void need(QString &key, const Where &where)
     {
         if (key.isEmpty()) {
-            m_done.push_back(problemOf("missing_zone", place()));
-            if (m_nowhere.isEmpty()) {
-                m_nowhere = free(QStringLiteral("Other"));
-                append(m_nowhere);
-            }
-            key = m_nowhere;
+            if (m_repairs.take(m_layout, "missing_zone", where))
+                key = zoneForSuch();
         } else if (!m_taken.contains(key)) {
-            m_done.push_back(problemOf("unknown_zone", place(), key));
+            if (!m_repairs.take(m_layout, "unknown_zone", where, key))
+                return;
             m_made.insert(key);
             m_taken.insert(key);
             append(key);
         } else if (m_made.contains(key)) {
-            m_done.push_back(problemOf("unknown_zone", place(), key));
+            m_repairs.take(m_layout, "unknown_zone", where, key);
         }
     }
 
 private:
+    /// The one for seats without any.
+    QString zoneForSuch()
+    {
+        if (m_nowhere.isEmpty()) {
+            m_nowhere = free(QStringLiteral("Other"));
+            append(m_nowhere);
+        }
+        return m_nowhere;
+    }
+
     void append(const QString &key)
     {
         const qsizetype index = qsizetype(m_layout.zones.size());
@@ -85,37 +91,35 @@ private:
         return key;
     }
 
-    void repairColor(QString &color, const QString &otherwise, const QString &place)
+    void repairColor(QString &color, const QString &otherwise, const Where &where)
     {
         static const QRegularExpression form(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
-        if (form.match(color).hasMatch())
-            return;
-        m_done.push_back(problemOf("bad_color", place, color));
-        color = otherwise;
+        if (!form.match(color).hasMatch() && m_repairs.take(m_layout, "bad_color", where, color))
+            color = otherwise;
     }
 
     Layout &m_layout;
-    Problems &m_done;
+    Repairs &m_repairs;
     QSet<QString> m_taken;
     QSet<QString> m_made;
-    QString m_nowhere; ///< the key of the zone for seats without one
+    QString m_nowhere; ///< its key
 };
 
 } // namespace
 
-void repairZones(Layout &layout, Problems &done)
+void repairZones(Layout &layout, Repairs &repairs)
 {
-    ZoneRepair zones(layout, done);
+    ZoneRepair zones(layout, repairs);
     zones.zones();
     for (size_t s = 0; s < layout.sections.size(); ++s) {
         for (size_t r = 0; r < layout.sections[s].rows.size(); ++r) {
             std::vector<Seat> &seats = layout.sections[s].rows[r].seats;
             for (size_t i = 0; i < seats.size(); ++i)
-                zones.need(seats[i].zone, [&] { return placeOf(layout, s, r, i); });
+                zones.need(seats[i].zone, Where::ofSeat(s, r, i));
         }
     }
     for (size_t i = 0; i < layout.areas.size(); ++i)
-        zones.need(layout.areas[i].zone, [&] { return placeOfArea(layout, i); });
+        zones.need(layout.areas[i].zone, Where::ofArea(i));
 }
 
 } // namespace parterre::layout

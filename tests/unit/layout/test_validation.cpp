@@ -154,6 +154,172 @@ private Q_SLOTS:
             },
             "empty_row", "Stalls, row C", false);
         row(
+            "row id twice",
+            [=](Layout &hall) { hall.sections[0].rows[0].id = hall.sections[1].rows[0].id = "r1"; },
+            "duplicate_row_id", "Balcony, row A");
+        row(
+            "section id twice", [=](Layout &hall) { hall.sections[0].id = hall.sections[1].id = "s1"; },
+            "duplicate_section_id", "Balcony");
+        row(
+            "shape id twice",
+            [=](Layout &hall) {
+                hall.decorations[0].id = "d1";
+                hall.decorations.push_back(hall.decorations[0]);
+                hall.decorations[1].text.clear();
+            },
+            "duplicate_decoration_id", "shape #2");
+        row(
+            "floor twice",
+            [=](Layout &hall) {
+                hall.floors = {{"f", "One"}, {"f", "Two"}};
+            },
+            "duplicate_floor_key", "floor Two");
+        row(
+            "floor without key",
+            [=](Layout &hall) {
+                hall.floors = {{"", ""}};
+            },
+            "missing_floor_key", "floor #1");
+        row(
+            "entrance twice",
+            [=](Layout &hall) {
+                hall.entrances = {{"e", "A", {}}, {"e", "B", {}}};
+            },
+            "duplicate_entrance_id", "B");
+        row(
+            "entrance without id",
+            [=](Layout &hall) {
+                hall.entrances = {{"", "A", {}}};
+            },
+            "missing_entrance_id", "A");
+        row(
+            "entrance nowhere",
+            [=](Layout &hall) {
+                hall.entrances = {{"e", "A", {nan, 0}}};
+            },
+            "bad_entrance", "A", false);
+        row(
+            "picture twice",
+            [=](Layout &hall) {
+                hall.pictures = {{"p", "image/png", {}}, {"p", "image/png", {}}};
+            },
+            "duplicate_picture_key", "picture p");
+        row(
+            "picture without key",
+            [=](Layout &hall) {
+                hall.pictures = {{"", "image/png", {}}};
+            },
+            "missing_picture_key", "picture #1");
+        row(
+            "picture of a kind",
+            [=](Layout &hall) {
+                hall.pictures = {{"p", "image/webp", {}}};
+            },
+            "bad_picture", "picture p", false);
+        row(
+            "pictures too large",
+            [=](Layout &hall) {
+                hall.pictures = {{"p", "image/png", QByteArray(25 * 1024 * 1024, 0)}};
+            },
+            "pictures_too_large", "Small hall", false);
+        row(
+            "floor of a section", [=](Layout &hall) { hall.sections[1].floor = "x"; }, "unknown_floor",
+            "Balcony");
+        row(
+            "floor of an area", [=](Layout &hall) { hall.areas[0].floor = "x"; }, "unknown_floor", "Floor");
+        row(
+            "floor of a shape", [=](Layout &hall) { hall.decorations[0].floor = "x"; }, "unknown_floor",
+            "Stage");
+        row(
+            "floor of an entrance",
+            [=](Layout &hall) {
+                hall.entrances = {{"e", "A", {}, "x"}};
+            },
+            "unknown_floor", "A");
+        row(
+            "entrance of a section", [=](Layout &hall) { hall.sections[1].entrance = "x"; },
+            "unknown_entrance", "Balcony");
+        row(
+            "entrance of an area", [=](Layout &hall) { hall.areas[0].entrance = "x"; }, "unknown_entrance",
+            "Floor");
+        row(
+            "entrance of a seat", [=](Layout &hall) { seat(hall, 1, 0, 1).entrance = "x"; },
+            "unknown_entrance", "Balcony, row A, seat 2");
+        row(
+            "view of a seat", [=](Layout &hall) { seat(hall, 1, 0, 1).view = "x"; }, "unknown_picture",
+            "Balcony, row A, seat 2");
+        row(
+            "underlay without picture",
+            [=](Layout &hall) {
+                hall.underlay = Underlay{"x", {}};
+            },
+            "unknown_picture", "Small hall");
+        row(
+            "underlay nowhere",
+            [=](Layout &hall) {
+                hall.pictures = {{"p", "image/png", {}}};
+                hall.underlay = Underlay{"p", {nan, 0}};
+            },
+            "bad_underlay", "Small hall");
+        row(
+            "guide nowhere",
+            [=](Layout &hall) {
+                hall.guides = {{Qt::Vertical, nan}, {Qt::Vertical, 0}};
+            },
+            "bad_guide", "Small hall");
+        row(
+            "turned too often", [=](Layout &hall) { hall.decorations[0].rotation = 450; }, "bad_rotation",
+            "Stage");
+        row(
+            "seats of no size", [=](Layout &hall) { hall.seatDiameter = 0; }, "bad_seat_diameter",
+            "Small hall");
+        row(
+            "table of no size", [=](Layout &hall) { hall.sections[1].rows[0].table = Table{}; }, "bad_table",
+            "Balcony, row A");
+        row(
+            "table turned too often",
+            [=](Layout &hall) {
+                hall.sections[1].rows[0].table = Table{Table::Shape::Booth, {50, 400}, {100, 100}, -361};
+            },
+            "bad_rotation", "Balcony, row A");
+        row(
+            "chair far from a round table",
+            [=](Layout &hall) {
+                hall.sections[1].rows[0].table = Table{Table::Shape::Round, {-120, 400}, {120, 120}};
+            },
+            "chair_far_from_table", "Balcony, row A, seat 3", false);
+        row(
+            "chair far from a turned table",
+            [=](Layout &hall) {
+                hall.sections[1].rows[0].table = Table{Table::Shape::Rectangular, {0, 560}, {400, 20}, 90};
+                seat(hall, 1, 0, 2).position = {161, 400};
+            },
+            "chair_far_from_table", "Balcony, row A, seat 3", false);
+        row(
+            "outside",
+            [=](Layout &hall) {
+                seat(hall, 0, 1, 3).position = {310, 90};
+            },
+            "seat_outside_section", "Stalls, row B, seat 4", false);
+        row(
+            "lost seat",
+            [=](Layout &hall) {
+                seat(hall, 1, 0, 2).position = {0, 5500};
+            },
+            "far_seat", "Balcony, row A, seat 3", false);
+        row(
+            "focus far away", [=](Layout &hall) { hall.focalPoint = QPointF(0, -10100); }, "focal_point_far",
+            "Small hall", false);
+        row(
+            "focus behind", [=](Layout &hall) { hall.focalPoint = QPointF(0, 600); }, "focal_point_behind",
+            "Small hall", false);
+        row(
+            "too many corners", [=](Layout &hall) { hall.areas[0].outline.resize(10001); },
+            "too_many_objects", "Floor", false);
+        row(
+            "too long a note", [=](Layout &hall) { seat(hall, 1, 0, 1).note = QString(201, 'x'); },
+            "name_too_long", "Balcony, row A, seat 2");
+        row(
             "long label", [](Layout &hall) { hall.sections[1].name = QString(201, 'x'); }, "name_too_long",
             nullptr);
     }
@@ -171,7 +337,12 @@ private Q_SLOTS:
         if (!place.isNull())
             QCOMPARE(problems[0].place, place);
         QVERIFY(!problems[0].text.isEmpty());
-        QCOMPARE(!problems[0].repair.isEmpty(), repairable);
+        QCOMPARE(problems[0].canRepair(), repairable);
+        Layout one = hall;
+        QCOMPARE(repairOne(one, problems[0]), repairable);
+        QCOMPARE(!codes(validate(one)).contains(code), repairable);
+        if (hall == hall) // without a coordinate that is no number
+            QCOMPARE(one == hall, !repairable);
 
         const int seats = hall.seatCount();
         const Problems done = repair(hall);
@@ -180,6 +351,130 @@ private Q_SLOTS:
         QCOMPARE(hasErrors(validate(hall)), !repairable && problems[0].severity == Problem::Severity::Error);
         if (repairable)
             QCOMPARE(done[0].code, code);
+    }
+
+    void problemsSayWhereTheyAre()
+    {
+        Layout hall = smallHall();
+        seat(hall, 0, 1, 2).zone.clear();
+        hall.sections[1].rows[0].label.clear();
+        hall.areas[0].capacity = 0;
+        hall.decorations[0].floor = "x";
+        hall.zones[1].color.clear();
+        hall.entrances = {{"", "Door", {}}};
+        std::vector<Where> places;
+        for (const Problem &problem : validate(hall))
+            places.push_back(problem.where);
+        QCOMPARE(places,
+            (std::vector<Where>{Where::ofZone(1), Where::ofEntrance(0), Where::ofSeat(0, 1, 2),
+                Where::ofRow(1, 0), Where::ofArea(0), Where::ofDecoration(0)}));
+    }
+
+    void oneRepairLeavesTheOthers()
+    {
+        Layout hall = smallHall();
+        for (size_t i = 1; i < 4; ++i) {
+            seat(hall, 0, 0, i).id = "s-A-1";
+            seat(hall, 0, 0, i).label = "1";
+        }
+        seat(hall, 1, 0, 1).position = seat(hall, 1, 0, 0).position;
+        seat(hall, 1, 0, 2).position = seat(hall, 1, 0, 0).position;
+        const Problems problems = validate(hall);
+        QCOMPARE(problems.size(), size_t(8));
+        for (const Problem &problem : problems) {
+            Layout one = hall;
+            QVERIFY(repairOne(one, problem));
+            QCOMPARE(validate(one).size(), size_t(7));
+            // The same problem is not there any more.
+            if (problem.code != u"overlapping_seats")
+                QVERIFY(!repairOne(one, problem));
+        }
+        Layout untouched = hall;
+        Problem elsewhere = problems[0];
+        elsewhere.where = Where::ofSeat(0, 0, 0);
+        QVERIFY(!repairOne(untouched, elsewhere));
+        QVERIFY(untouched == hall);
+    }
+
+    void problemsCanBeRepairedOneByOne()
+    {
+        Layout hall = arena();
+        for (Row &row : hall.sections[3].rows) {
+            for (Seat &each : row.seats)
+                each.zone = "new";
+        }
+        hall.sections[5].rows[2].label = hall.sections[5].rows[1].label;
+        hall.sections[7].name = "101";
+        seat(hall, 8, 1, 1).position = seat(hall, 8, 0, 0).position;
+        int steps = 0;
+        for (Problems left = validate(hall); hasErrors(left); left = validate(hall)) {
+            QVERIFY2(++steps < 10, "it goes on and on");
+            QVERIFY2(repairOne(hall, left[0]), qPrintable(left[0].code));
+        }
+        QCOMPARE(hall.seatCount(), 16'000);
+    }
+
+    void aFocalPointAmongTheSeats()
+    {
+        Layout hall = smallHall();
+        hall.sections.erase(hall.sections.begin() + 1);
+        hall.focalPoint = QPointF(125, -40); // before the first row, but within the outline
+        QCOMPARE(codes(validate(hall)), QStringList{"focal_point_in_section"});
+        hall.decorations[0].outline = outlineOf(QRectF(100, -45, 50, 20)); // a stage there makes it right
+        QCOMPARE(validate(hall), Problems());
+    }
+
+    void seatsOnOtherFloorsMayLieOnTheSameSpot()
+    {
+        Layout hall = smallHall();
+        hall.floors = {{"ground", "Ground"}, {"upper", "Upper"}};
+        hall.sections[0].floor = "ground";
+        hall.sections[1].floor = "upper";
+        for (size_t i = 0; i < 3; ++i)
+            seat(hall, 1, 0, i).position = seat(hall, 0, 1, i).position;
+        const Layout before = hall;
+        QCOMPARE(validate(hall), Problems());
+        QVERIFY(repair(hall).empty());
+        QVERIFY(hall == before);
+        hall.sections[1].floor = "ground";
+        QCOMPARE(validate(hall).size(), size_t(3));
+        // A wheelchair place below is none for a companion above.
+        hall.sections[1].floor = "upper";
+        seat(hall, 0, 1, 0).attributes = SeatAttribute::Wheelchair;
+        seat(hall, 1, 0, 0).attributes = SeatAttribute::Companion;
+        QCOMPARE(codes(validate(hall)), QStringList{"companion_alone"});
+    }
+
+    void aStandAcrossThePitchIsNotLost()
+    {
+        Layout hall = smallHall();
+        for (Seat &each : hall.sections[1].rows[0].seats)
+            each.position.ry() += 6000; // three of eleven seats
+        QCOMPARE(validate(hall), Problems());
+        hall.sections[1].rows[0].seats.resize(2); // two of ten
+        QCOMPARE(codes(validate(hall)), (QStringList{"far_seat", "far_seat"}));
+        for (Seat &each : hall.sections[1].rows[0].seats)
+            each.position.ry() -= 1500;
+        QCOMPARE(validate(hall), Problems());
+    }
+
+    void dividedSectionsKeepWhatTheyHad()
+    {
+        Layout hall = smallHall();
+        hall.floors = {{"ground", "Ground"}};
+        hall.entrances = {{"e", "Door", {}}};
+        hall.sections[0].id = "s";
+        hall.sections[0].floor = "ground";
+        hall.sections[0].entrance = "e";
+        hall.sections[1].id = "s1";
+        hall.sections[0].rows[1].label = "A";
+        repair(hall);
+        QCOMPARE(hall.sections.size(), size_t(3));
+        QCOMPARE(hall.sections[0].id, QStringLiteral("s"));
+        QCOMPARE(hall.sections[1].id, QStringLiteral("s2"));
+        QCOMPARE(hall.sections[1].floor, QStringLiteral("ground"));
+        QCOMPARE(hall.sections[1].entrance, QStringLiteral("e"));
+        QVERIFY(!hasErrors(validate(hall)));
     }
 
     void companionsBelongToAWheelchairNearby()
