@@ -569,6 +569,10 @@
         <translation>Das Format kennt keine Eingänge: %1.</translation>
     </message>
     <message>
+        <source>The format has names of entrances and not where they are: %1.</source>
+        <translation>Das Format kennt Namen von Eingängen, aber nicht, wo sie sind: %1.</translation>
+    </message>
+    <message>
         <source>The format has no notes on sightlines; seats that have one: %1.</source>
         <translation>Das Format kennt keine Hinweise zur Sicht; Plätze, die einen haben: %1.</translation>
     </message>

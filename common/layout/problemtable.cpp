@@ -227,6 +227,8 @@ constexpr std::array table{
     Entry{"loses_floors", Warning,
         QT_TRANSLATE_NOOP("Layout", "The format has no floors; everything lies on one: %1."), ""},
     Entry{"loses_entrances", Warning, QT_TRANSLATE_NOOP("Layout", "The format has no entrances: %1."), ""},
+    Entry{"loses_entrance_places", Warning,
+        QT_TRANSLATE_NOOP("Layout", "The format has names of entrances and not where they are: %1."), ""},
     Entry{"loses_notes", Warning,
         QT_TRANSLATE_NOOP("Layout", "The format has no notes on sightlines; seats that have one: %1."), ""},
     Entry{"loses_pictures", Warning, QT_TRANSLATE_NOOP("Layout", "The format has no pictures: %1."), ""},

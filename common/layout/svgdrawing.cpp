@@ -24,8 +24,8 @@ constexpr qsizetype pieceLength = 1'000'000;
 constexpr double usualTextSize = 16;
 constexpr int longestText = 10'000; ///< of a style or a text, while it is read
 
-constexpr std::array kinds{
-    "section", "row", "seat", "zone", "area", "stage", "aisle", "outline", "floor", "entrance", "table"};
+constexpr std::array kinds{"section", "row", "seat", "zone", "area", "stage", "aisle", "outline", "floor",
+    "entrance", "table", "shape"};
 /// Elements that only hold others.
 constexpr std::array holders{"svg", "g", "a", "switch"};
 /// Elements whose content is defined and not shown.

@@ -31,6 +31,9 @@ constexpr double longestSeat = 2; ///< times as long as wide
 constexpr double sameHeight = 0.4; ///< of a seat's size
 constexpr int seatsOfLine = 3;
 
+/// What a sine and its arc leave behind is no part of an angle.
+double rounded(double degrees) { return std::round(degrees * 1e6) / 1e6; }
+
 double sizeOf(const Shape &shape) { return std::max(shape.size.width(), shape.size.height()); }
 
 bool mayBeSeat(const Shape &shape)
@@ -117,6 +120,7 @@ private:
     void area(const Shape &shape);
     void decoration(const Shape &shape);
     void entrance(const Shape &shape);
+    void table(const Shape &shape);
     void numberSeats();
     void finish();
 
@@ -440,6 +444,20 @@ void Import::entrance(const Shape &shape)
         ++m_drawing.unreadable;
 }
 
+void Import::table(const Shape &shape)
+{
+    const auto [section, row] = m_rows.value(shape.group);
+    Table table;
+    const QString word = shape.data.value(QStringLiteral("shape"));
+    const auto known = std::ranges::find(shapeNames, word, &ShapeName::name);
+    table.shape = known == shapeNames.end() ? Table::Shape::Round : known->kind;
+    table.centre = shape.centre;
+    table.size = shape.size;
+    table.rotation = rounded(shape.rotation);
+    table.soldWhole = shape.data.value(QStringLiteral("sold-whole")) == u"true";
+    m_layout.sections[section].rows[row].table = table;
+}
+
 void Import::decoration(const Shape &shape)
 {
     Decoration decoration;
@@ -453,7 +471,7 @@ void Import::decoration(const Shape &shape)
             shape.form == Shape::Form::Text ? Decoration::Kind::Text : Decoration::Kind::Ellipse;
         decoration.outline.clear();
         decoration.rect = rectAround(shape.centre, shape.size.width(), shape.size.height());
-        decoration.rotation = shape.rotation;
+        decoration.rotation = rounded(shape.rotation);
     } else if (shape.kind == u"stage" || namesAStage(decoration.text)) {
         decoration.kind = Decoration::Kind::Stage;
     } else if (shape.kind == u"aisle") {
@@ -478,6 +496,8 @@ void Import::readOthers()
             area(shape);
         else if (shape.kind == u"entrance")
             entrance(shape);
+        else if (shape.kind == u"table" && m_rows.contains(shape.group))
+            table(shape);
         else if (shape.kind == u"outline" && m_sections.contains(shape.group))
             m_layout.sections[m_sections.value(shape.group)].outline = shape.outline;
         else
