@@ -3,7 +3,6 @@
 
 #include <QPointF>
 
-#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -15,8 +14,7 @@ namespace parterre::layout {
 class SpotGrid {
 public:
     explicit SpotGrid(double apart)
-        : m_apart(std::max(smallest, apart)) // in this order what is no number is not kept
-        : m_cell(2 * apart)
+        : m_cell(2 * std::max(smallest, apart)) // in this order what is no number is not kept
     {
     }
 
@@ -41,15 +39,13 @@ private:
         int first = -1; ///< index into m_spots; -1: free
     };
 
-    /// A tenth of a millimetre: cells are counted in integers.
-    static constexpr double smallest = 0.01;
-    double m_apart;
-    std::unordered_map<size_t, std::vector<Spot>> m_cells;
     quint64 keyOf(qint64 x, qint64 y) const;
     qint64 cell(double coordinate) const;
     size_t slotOf(quint64 key) const;
     void grow();
 
+    /// A tenth of a millimetre: cells are counted in integers.
+    static constexpr double smallest = 0.01;
     double m_cell; ///< twice as wide as anything that is asked for, so that four cells answer
     std::vector<Slot> m_slots; ///< a power of two of them
     size_t m_usedSlots = 0;
