@@ -65,7 +65,11 @@ Result<Done> BenchHouse::furnish(const QString &databaseUrl)
         return made;
     const auto account = storage::blockOn(
         accounts.add({user(), QStringLiteral("Bench"), protocol::Role::Counter, password()}));
-    return account ? Result<Done>(Done{}) : account.error();
+    if (!account)
+        return account.error();
+    const auto venueAdmin = storage::blockOn(
+        accounts.add({admin(), QStringLiteral("Admin"), protocol::Role::VenueAdmin, password()}));
+    return venueAdmin ? Result<Done>(Done{}) : venueAdmin.error();
 }
 
 Result<Done> BenchHouse::publish(CatalogService &catalog)

@@ -63,6 +63,7 @@ public:
     TicketTypeId ticketType() const { return m_ticketType; }
     static constexpr qint64 price = 3200; ///< of every seat, in minor units
     QString user() const { return QStringLiteral("counter"); }
+    QString admin() const { return QStringLiteral("admin"); } ///< of the venue
     QString password() const { return QStringLiteral("bench-password"); }
     /// The one number that the query gives.
     Result<qint64> count(const char *query) const;

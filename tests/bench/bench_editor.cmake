@@ -1,0 +1,2 @@
+add_executable(bench_editor bench_editor.cpp itemscene.cpp itemscene.h)
+target_link_libraries(bench_editor PRIVATE parterre_benchload parterre_editortools parterre_models)
