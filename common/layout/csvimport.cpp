@@ -108,7 +108,6 @@ private:
     std::optional<Error> m_error;
     QStringList m_cells;
     int m_line = 0;
-    int m_rows = 0;
     int m_ids = 0;
     QHash<QString, size_t> m_sections; ///< by floor and name
     std::vector<QHash<QString, size_t>> m_rowsOf; ///< of each section by label
