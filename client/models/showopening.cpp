@@ -13,7 +13,8 @@ ShowOpening::ShowOpening(ServerConnection &connection, const Clock &clock, QObje
 QCoro::Task<Result<TicketTypeId>> ShowOpening::ticketType(QString name)
 {
     const QPointer<ShowOpening> alive(this);
-    const auto types = co_await m_connection.call(protocol::TicketTypesList{});
+    const protocol::TicketTypesList all;
+    const auto types = co_await m_connection.call(all);
     if (!types)
         co_return types.error();
     if (!types->ticketTypes.empty())

@@ -30,7 +30,8 @@ QCoro::Task<> VenueBook::load()
     if (m_status != Status::Ready)
         m_status = Status::Loading;
     Q_EMIT changed();
-    const auto venues = co_await m_connection.call(protocol::VenuesList{});
+    const protocol::VenuesList all;
+    const auto venues = co_await m_connection.call(all);
     if (!alive || round != m_round)
         co_return;
     Result<protocol::LayoutList> layouts = protocol::LayoutList();

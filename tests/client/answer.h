@@ -41,16 +41,21 @@ Result<typename P::Answer> answer(ServerConnection &connection, P params)
     return pending.value();
 }
 
-inline Result<protocol::SessionInfo> signIn(
-    ServerConnection &connection, const QUrl &url, const QString &user, const QString &password)
+/// Waits for what is under way.
+template <class Answer>
+Result<Answer> answer(QCoro::Task<Result<Answer>> task)
 {
-    Pending<protocol::SessionInfo> pending;
-    connection.signIn(url, user, password).then([pending](Result<protocol::SessionInfo> result) mutable {
-        pending.set(std::move(result));
-    });
+    Pending<Answer> pending;
+    task.then([pending](Result<Answer> result) mutable { pending.set(std::move(result)); });
     if (!QTest::qWaitFor([&pending] { return pending.isThere(); }, 20'000))
         return makeError(ErrorCode::Internal, QStringLiteral("no answer in this test"));
     return pending.value();
+}
+
+inline Result<protocol::SessionInfo> signIn(
+    ServerConnection &connection, const QUrl &url, const QString &user, const QString &password)
+{
+    return answer(connection.signIn(url, user, password));
 }
 
 } // namespace parterre::test
