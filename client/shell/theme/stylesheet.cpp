@@ -73,6 +73,8 @@ QCheckBox::indicator { border-radius: @s1px; }
 QRadioButton::indicator { border-radius: @radioRadiuspx; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/parterre/marks/check-@marks.svg); }
+QCheckBox::indicator:indeterminate { background: @accent; border-color: @accent;
+    image: url(:/parterre/marks/minus-@marks.svg); }
 QRadioButton::indicator:checked { border: @radioRingpx solid @accent; width: @radioDotpx; height: @radioDotpx; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
