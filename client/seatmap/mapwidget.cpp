@@ -47,7 +47,9 @@ void MapWidget::replacePlan(std::shared_ptr<const layout::SeatPlan> plan)
     repaintAll();
 }
 
-QRectF MapWidget::reachable() const { return m_content.plan().bounds(); }
+QRectF MapWidget::reachable() const { return whole(); }
+
+QRectF MapWidget::whole() const { return m_content.plan().bounds(); }
 
 void MapWidget::repaintAll()
 {

@@ -60,6 +60,8 @@ protected:
     virtual void viewMoves() { }
     /// How much can be looked at: the plan, unless there is more.
     virtual QRectF reachable() const;
+    /// What is shown when all is.
+    virtual QRectF whole() const;
 
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

@@ -48,7 +48,7 @@ void MapWidget::fit(bool gently)
 {
     m_fitted = true;
     if (m_content.hasPlan())
-        goTo(MapView::fitting(reachable(), size(), tokens::space5), gently);
+        goTo(MapView::fitting(whole(), size(), tokens::space5), gently);
 }
 
 void MapWidget::zoomBy(double factor, QPointF anchor, bool gently)

@@ -161,12 +161,16 @@ QSet<QString> EditorCanvas::seatsWithin(const layout::Outline &plan) const
 
 QSize EditorCanvas::sizeHint() const { return {tokens::dialogWidth, tokens::formWidth}; }
 
+QRectF EditorCanvas::whole() const
+{
+    const QRectF bounds = MapWidget::whole();
+    return bounds.isEmpty() ? QRectF(-hallCm / 2, -hallCm / 4, hallCm, hallCm) : bounds;
+}
+
 QRectF EditorCanvas::reachable() const
 {
-    const QRectF bounds = MapWidget::reachable();
-    if (bounds.isEmpty())
-        return {-hallCm / 2, -hallCm / 4, hallCm, hallCm};
     // Room to draw beside what is there.
+    const QRectF bounds = whole();
     const double room = std::max(bounds.width(), bounds.height()) / 2;
     return bounds.adjusted(-room, -room, room, room);
 }

@@ -56,6 +56,7 @@ Q_SIGNALS:
 protected:
     void paintMarks(QPainter &painter, const QRect &clip) const override;
     QRectF reachable() const override;
+    QRectF whole() const override;
     bool event(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -3,13 +3,9 @@
 
 #include "client/editor/canvas/editorcanvas.h"
 #include "client/editor/panels/brushpanel.h"
-#include "client/editor/panels/generatorpanel.h"
 #include "client/editor/panels/historypanel.h"
-#include "client/editor/panels/numberingpanel.h"
-#include "client/editor/panels/objectspanel.h"
 #include "client/editor/panels/problemspanel.h"
 #include "client/editor/panels/propertiespanel.h"
-#include "client/editor/panels/underlaypanel.h"
 #include "client/editor/view/editoractions.h"
 #include "client/editor/view/minimap.h"
 #include "client/editor/view/panelstack.h"
@@ -35,22 +31,18 @@ QToolButton *iconButton(Theme &theme, const QString &icon, QAction *action)
     action->setIcon(theme.icon(icon));
     button->setIconSize({tokens::icon, tokens::icon});
     button->setFixedSize(tokens::controlHeight, tokens::controlHeight);
-    button->setAutoRaise(true);
+    setKind(button, ButtonKind::Icon);
     button->setToolTip(action->text() + u"  "_qs + action->shortcut().toString(QKeySequence::NativeText));
     return button;
 }
 
-QToolButton *menuButton(Theme &theme, const QString &id, const QString &text, const QString &icon,
+QPushButton *menuButton(Theme &theme, const QString &id, const QString &text, const QString &icon,
     const QList<QAction *> &actions)
 {
-    auto *button = new QToolButton;
+    auto *button = new QPushButton(text + u" ▾"_qs);
     button->setObjectName(id);
-    button->setText(text);
     button->setIcon(theme.icon(icon));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setMinimumHeight(tokens::controlHeight);
-    button->setAutoRaise(true);
-    button->setPopupMode(QToolButton::InstantPopup);
+    setKind(button, ButtonKind::Flat);
     auto *menu = new QMenu(button);
     menu->addActions(actions);
     button->setMenu(menu);
@@ -146,12 +138,6 @@ void EditorView::makePanels(Theme &theme)
         new PropertiesPanel(theme, bench()));
     m_panels->add(QStringLiteral("brush"), tr("Paint and new seats"), QStringLiteral("draw-brush"),
         new BrushPanel(theme, bench()));
-    m_panels->add(QStringLiteral("generators"), tr("Generators"), QStringLiteral("view-grid"),
-        new GeneratorPanel(theme, bench()));
-    m_panels->add(QStringLiteral("numbering"), tr("Numbering"), QStringLiteral("format-list-ordered"),
-        new NumberingPanel(theme, bench()));
-    m_panels->add(QStringLiteral("objects"), tr("Objects"), QStringLiteral("view-list-tree"),
-        new ObjectsPanel(theme, bench()));
     auto *problems = new ProblemsPanel(theme, bench());
     m_panels->add(QStringLiteral("problems"), tr("Problems"), QStringLiteral("dialog-warning"), problems);
     connect(problems, &ProblemsPanel::problemsChanged, this, [this](int errors, int warnings) {
@@ -161,8 +147,6 @@ void EditorView::makePanels(Theme &theme)
         m_panels->setMark(QStringLiteral("problems"), all > 0 ? QLocale().toString(all) : QString());
         Q_EMIT problemsChanged();
     });
-    m_panels->add(QStringLiteral("underlay"), tr("Underlay"), QStringLiteral("insert-image"),
-        new UnderlayPanel(theme, bench()));
     m_panels->add(QStringLiteral("history"), tr("History"), QStringLiteral("view-history"),
         new HistoryPanel(theme, bench()));
 }

@@ -11,7 +11,7 @@ namespace parterre::editor {
 
 namespace {
 
-constexpr QSize size(180, 120);
+constexpr QSize mapSize(180, 120);
 constexpr int drawAfterMs = 250;
 
 } // namespace
@@ -21,7 +21,7 @@ MiniMap::MiniMap(EditorCanvas &canvas)
     , m_canvas(canvas)
 {
     setObjectName(QStringLiteral("minimap"));
-    setFixedSize(size);
+    setFixedSize(mapSize);
     setCursor(Qt::PointingHandCursor);
     m_soon.setSingleShot(true);
     m_soon.setInterval(drawAfterMs);
@@ -32,16 +32,17 @@ MiniMap::MiniMap(EditorCanvas &canvas)
     draw();
 }
 
-QSize MiniMap::sizeHint() const { return size; }
+QSize MiniMap::sizeHint() const { return mapSize; }
 
 void MiniMap::draw()
 {
     const double pixel = devicePixelRatioF();
-    m_picture = QImage(size * pixel, QImage::Format_RGB32);
+    m_picture = QImage(mapSize * pixel, QImage::Format_RGB32);
     MapPainter painter(m_canvas.theme());
     if (m_canvas.content().hasPlan())
         painter.setPlan(&m_canvas.content().plan());
-    const MapView view = MapView::fitting(m_canvas.content().plan().bounds(), QSizeF(size), tokens::space2);
+    const MapView view =
+        MapView::fitting(m_canvas.content().plan().bounds(), QSizeF(mapSize), tokens::space2);
     painter.paint(m_picture, m_canvas.content(), view, pixel, m_picture.rect());
     m_picture.setDevicePixelRatio(pixel);
     update();
@@ -52,7 +53,8 @@ void MiniMap::paintEvent(QPaintEvent *)
     const tokens::Colors &c = m_canvas.theme().colors();
     QPainter painter(this);
     painter.drawImage(0, 0, m_picture);
-    const MapView view = MapView::fitting(m_canvas.content().plan().bounds(), QSizeF(size), tokens::space2);
+    const MapView view =
+        MapView::fitting(m_canvas.content().plan().bounds(), QSizeF(mapSize), tokens::space2);
     const QRectF seen = view.toScreen(m_canvas.view().toPlan(QRectF(m_canvas.rect())));
     painter.setRenderHint(QPainter::Antialiasing);
     QColor fill = c.accent;
@@ -75,7 +77,8 @@ void MiniMap::mouseMoveEvent(QMouseEvent *event)
 
 void MiniMap::goTo(QPointF place)
 {
-    const MapView view = MapView::fitting(m_canvas.content().plan().bounds(), QSizeF(size), tokens::space2);
+    const MapView view =
+        MapView::fitting(m_canvas.content().plan().bounds(), QSizeF(mapSize), tokens::space2);
     const QPointF wanted = m_canvas.view().toScreen(view.toPlan(place));
     m_canvas.moveBy(QRectF(m_canvas.rect()).center() - wanted);
 }

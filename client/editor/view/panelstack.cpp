@@ -41,7 +41,7 @@ void PanelStack::add(const QString &id, const QString &name, const QString &icon
     button->setIconSize({tokens::icon, tokens::icon});
     button->setMinimumSize(tokens::controlHeight, tokens::controlHeight);
     button->setCheckable(true);
-    button->setAutoRaise(true);
+    setKind(button, ButtonKind::Icon);
     button->setToolTip(name);
     button->setAccessibleName(name);
     m_buttons->addButton(button, int(m_all.size()));

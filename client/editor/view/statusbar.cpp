@@ -2,6 +2,7 @@
 #include "client/editor/view/statusbar.h"
 
 #include "client/editor/canvas/snapping.h"
+#include "client/shell/elidedlabel.h"
 #include "client/shell/theme/controls.h"
 
 #include <QCheckBox>
@@ -24,7 +25,7 @@ StatusBar::StatusBar(
     : QFrame(parent)
     , m_document(document)
     , m_selection(selection)
-    , m_message(new QLabel)
+    , m_message(new ElidedLabel)
     , m_counts(new QLabel)
     , m_pointer(new QLabel)
 {
@@ -88,7 +89,7 @@ void StatusBar::resizeEvent(QResizeEvent *event)
 
 void StatusBar::count()
 {
-    constexpr int roomy = 900; // pixels: with the zones
+    constexpr int roomy = 1500; // pixels: with the zones
     const layout::Layout &layout = m_document.layout();
     std::map<QString, int> zones;
     int wheelchairs = 0;

@@ -54,7 +54,7 @@ void Toolbox::add(Theme &theme, Tool *tool)
     button->setIconSize({tokens::icon, tokens::icon});
     button->setFixedSize(tokens::controlHeight, tokens::controlHeight);
     button->setCheckable(true);
-    button->setAutoRaise(true);
+    setKind(button, ButtonKind::Icon);
     button->setAccessibleName(what.name);
     button->setToolTip(QStringLiteral("<b>%1</b>  %2<br>%3")
                            .arg(what.name, what.shortcut.toString(QKeySequence::NativeText), what.hint));

@@ -25,7 +25,7 @@ void setProperty(QWidget *widget, const char *name, const QVariant &value)
 
 void setKind(QAbstractButton *button, ButtonKind kind)
 {
-    static constexpr const char *names[] = {"normal", "primary", "danger", "flat", "rail"};
+    static constexpr const char *names[] = {"normal", "primary", "danger", "flat", "icon", "rail"};
     setProperty(button, "buttonKind", QString::fromLatin1(names[int(kind)]));
 }
 

@@ -16,6 +16,7 @@ enum class ButtonKind {
     Primary, ///< the one thing to do next; at most one in a panel
     Danger, ///< takes something away
     Flat, ///< without a frame until hovered
+    Icon, ///< as large as its icon needs, without a frame until hovered
     Rail, ///< an entry of the rail: icon over a small label
 };
 void setKind(QAbstractButton *button, ButtonKind kind);

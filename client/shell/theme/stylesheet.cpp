@@ -60,6 +60,10 @@ QPushButton[buttonKind="flat"], QToolButton[buttonKind="flat"] { background: tra
 QPushButton[buttonKind="flat"]:hover, QToolButton[buttonKind="flat"]:hover { background: @hover; }
 QPushButton[buttonKind="flat"]:focus, QToolButton[buttonKind="flat"]:focus { border-color: @accent;
     padding: @linepx @s2FocusPx; }
+QToolButton[buttonKind="icon"] { background: transparent; border-color: transparent; padding: 0; min-height: 0; }
+QToolButton[buttonKind="icon"]:hover { background: @hover; }
+QToolButton[buttonKind="icon"]:checked { background: @accentSoft; border-color: @accent; }
+QToolButton[buttonKind="icon"]:focus { border: @ringpx solid @accent; padding: 0; }
 QToolButton[buttonKind="rail"] { background: transparent; border-color: transparent; color: @text;
     font-size: @captionpt; padding: @ringpx 0; min-height: 0; }
 QToolButton[buttonKind="rail"]:hover { background: @hover; }
