@@ -748,6 +748,54 @@
         <source>Most seats look away from the focal point; rows list their seats from the left as the audience faces the stage.</source>
         <translation>Die meisten Plätze sind vom Blickpunkt abgewandt; Reihen nennen ihre Plätze von links, mit Blick zur Bühne.</translation>
     </message>
+    <message>
+        <source>So many seats do not fit between the ends of the row.</source>
+        <translation>So viele Plätze haben zwischen den Enden der Reihe keinen Raum.</translation>
+    </message>
+    <message>
+        <source>The row leaves the seat map.</source>
+        <translation>Die Reihe verlässt den Saalplan.</translation>
+    </message>
+    <message>
+        <source>The rows are too short to be bent as much as that.</source>
+        <translation>Die Reihen sind zu kurz, um so stark gebogen zu werden.</translation>
+    </message>
+    <message>
+        <source>A table needs a chair at least.</source>
+        <translation>Ein Tisch braucht mindestens einen Stuhl.</translation>
+    </message>
+    <message>
+        <source>One side of a booth stays open.</source>
+        <translation>Eine Seite einer Sitznische bleibt offen.</translation>
+    </message>
+    <message>
+        <source>So many chairs do not fit around the table.</source>
+        <translation>So viele Stühle haben am Tisch keinen Raum.</translation>
+    </message>
+    <message>
+        <source>The tables stand too close together.</source>
+        <translation>Die Tische stehen zu eng beieinander.</translation>
+    </message>
+    <message>
+        <source>The second angle must be larger than the first one.</source>
+        <translation>Der zweite Winkel muss größer sein als der erste.</translation>
+    </message>
+    <message>
+        <source>A tier goes once around at most.</source>
+        <translation>Ein Rang geht höchstens einmal herum.</translation>
+    </message>
+    <message>
+        <source>Straight rows need more aisles or a smaller angle.</source>
+        <translation>Gerade Reihen brauchen mehr Gänge oder einen kleineren Winkel.</translation>
+    </message>
+    <message>
+        <source>A row would be left without seats.</source>
+        <translation>Eine Reihe bliebe ohne Plätze.</translation>
+    </message>
+    <message>
+        <source>Not a single seat fits.</source>
+        <translation>Kein einziger Platz hat Raum.</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>

@@ -115,15 +115,24 @@ std::vector<double> spreadWheelchairPairs(int pairs)
     return ways;
 }
 
+Row rowOn(const Curve &curve, const std::vector<double> &spread, const QString &zone)
+{
+    Row row;
+    for (const double way : spread)
+        row.seats.push_back({{}, {}, rounded(curve(way)), zone, {}});
+    return row;
+}
+
 Row seatRow(const QString &idPrefix, const QString &label, const Curve &curve,
     const std::vector<double> &spread, const Numbering &seats, const QString &zone)
 {
-    Row row{label, {}};
+    Row row = rowOn(curve, spread, zone);
+    row.label = label;
     const int count = int(spread.size());
     for (int i = 0; i < count; ++i) {
-        const QString seat = numbered(seats, i, count);
-        const QString id = idPrefix + u'-' + label + u'-' + seat;
-        row.seats.push_back({id, seat, rounded(curve(spread[size_t(i)])), zone, {}});
+        Seat &seat = row.seats[size_t(i)];
+        seat.label = numbered(seats, i, count);
+        seat.id = idPrefix + u'-' + label + u'-' + seat.label;
     }
     return row;
 }

@@ -52,6 +52,8 @@ std::vector<double> spreadWheelchairPairs(int pairs);
 
 // ---- putting them together
 
+/// Seats on a curve, without ids and labels; to a tenth of a millimetre.
+Row rowOn(const Curve &curve, const std::vector<double> &spread, const QString &zone);
 /// A row of seats on a curve. Ids are "<idPrefix>-<row label>-<seat label>".
 Row seatRow(const QString &idPrefix, const QString &label, const Curve &curve,
     const std::vector<double> &spread, const Numbering &seats, const QString &zone);
