@@ -21,7 +21,7 @@ OutlineIndex::OutlineIndex(const Outline &outline)
 {
     const auto forEachEdge = [&](auto visit) {
         for (qsizetype i = 0, before = outline.size() - 1; i < outline.size(); before = i++) {
-            const auto [top, bottom] = std::minmax(outline[before].y(), outline[i].y());
+            const auto [top, bottom] = std::minmax({outline[before].y(), outline[i].y()}); // by value
             for (int band = bandOf(top); band <= bandOf(bottom); ++band)
                 visit(size_t(band), Edge{outline[before], outline[i]});
         }

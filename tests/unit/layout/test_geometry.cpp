@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/layout/geometry.h"
 #include "common/layout/outline.h"
+#include "common/layout/outlineindex.h"
 #include "common/layout/seatindex.h"
 #include "tests/unit/layout/smallhall.h"
 
@@ -130,6 +131,26 @@ private Q_SLOTS:
                     nearest = seat;
             }
             QCOMPARE(index.nearest(point, radius), nearest);
+        }
+    }
+
+    void outlinesInBandsHoldTheSamePoints()
+    {
+        QRandomGenerator random(4);
+        for (const int corners : {0, 1, 3, 4, 7, 40, 400}) {
+            Outline outline;
+            for (int i = 0; i < corners; ++i)
+                outline.append({random.generateDouble() * 100, random.generateDouble() * 100});
+            if (corners == 4)
+                outline = outlineOf(QRectF(20, 20, 60, 0.5));
+            const OutlineIndex index(outline);
+            int inside = 0;
+            for (int i = 0; i < 2000; ++i) {
+                const QPointF point(random.generateDouble() * 120 - 10, random.generateDouble() * 120 - 10);
+                QCOMPARE(index.contains(point), contains(outline, point));
+                inside += index.contains(point) ? 1 : 0;
+            }
+            QCOMPARE(inside > 0, corners >= 3);
         }
     }
 };
