@@ -92,6 +92,14 @@
         <translation>Diesen Sperrcode gibt es nicht.</translation>
     </message>
     <message>
+        <source>This venue does not exist.</source>
+        <translation>Diesen Spielort gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This draft does not exist any more.</source>
+        <translation>Diesen Entwurf gibt es nicht mehr.</translation>
+    </message>
+    <message>
         <source>This show is not on sale.</source>
         <translation>Diese Vorstellung ist nicht im Verkauf.</translation>
     </message>
@@ -154,6 +162,18 @@
     <message>
         <source>Tickets cannot be made in this format.</source>
         <translation>In diesem Format können keine Karten ausgegeben werden.</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved this draft meanwhile. Nothing was overwritten.</source>
+        <translation>Jemand anderes hat diesen Entwurf inzwischen gespeichert. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>A seat map with errors cannot be published.</source>
+        <translation>Ein Saalplan mit Fehlern kann nicht veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>The seat map has warnings. Accept them to publish it all the same.</source>
+        <translation>Der Saalplan hat Warnungen. Bestätigen Sie sie, um ihn trotzdem zu veröffentlichen.</translation>
     </message>
     <message>
         <source>The server cannot be reached. The desk keeps trying.</source>

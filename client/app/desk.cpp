@@ -4,6 +4,7 @@
 #include "client/counter/orderspage.h"
 #include "client/counter/printsettings.h"
 #include "client/door/doorpage.h"
+#include "client/editor/venuespage.h"
 #include "client/models/notice.h"
 #include "client/shell/settingspage.h"
 #include "client/shell/signinview.h"
@@ -54,6 +55,7 @@ Desk::Desk(Theme &theme, QSettings &settings, const Clock &clock, IdSource &ids,
     : m_theme(theme)
     , m_settings(settings)
     , m_clock(clock)
+    , m_draftFolder(folders.data + QStringLiteral("/drafts"))
     , m_journal(folders.data + QStringLiteral("/journal.sqlite"))
     , m_connection(clock, ids, &m_journal)
     , m_recovery(m_connection, m_journal)
@@ -167,6 +169,11 @@ void Desk::makePages(protocol::Role role)
         m_sellPage = new SellPage(m_theme, {m_shows, m_map, m_basket, m_sale, m_printer});
         m_window.addPage(m_sellPage);
         m_window.addPage(new OrdersPage(m_theme, m_connection, m_printer));
+    }
+    if (roleHas(role, Right::ManageVenues)) {
+        auto *venues = new VenuesPage(m_theme, m_connection, m_clock, m_draftFolder);
+        connect(venues, &VenuesPage::showOpened, &m_shows, &ShowListModel::refresh);
+        m_window.addPage(venues);
     }
     if (roleHas(role, Right::Admit))
         m_window.addPage(new DoorPage(m_theme, m_connection, m_doorShows));

@@ -15,7 +15,7 @@ class Desk : public QObject {
     Q_OBJECT
 public:
     struct Folders {
-        QString data; ///< the journal
+        QString data; ///< the journal, and drafts that are not saved
         QString cache; ///< seat maps
     };
 
@@ -47,6 +47,7 @@ private:
     Theme &m_theme;
     QSettings &m_settings;
     const Clock &m_clock;
+    const QString m_draftFolder; ///< unsaved work of the editor
     Journal m_journal;
     ServerConnection m_connection;
     Recovery m_recovery;

@@ -69,8 +69,8 @@ LayoutList::LayoutList(Theme &theme, VenueBook &book, QWidget *parent)
     auto *discard = new QShortcut(QKeySequence::Delete, m_list);
     discard->setContext(Qt::WidgetShortcut);
     connect(discard, &QShortcut::activated, this, &LayoutList::discardCurrent);
-    connect(&book, &VenueBook::changed, this, &LayoutList::show);
-    show();
+    connect(&book, &VenueBook::changed, this, &LayoutList::fill);
+    fill();
 }
 
 QPushButton *LayoutList::makeNewButton(Theme &theme)
@@ -90,7 +90,7 @@ QPushButton *LayoutList::makeNewButton(Theme &theme)
     return button;
 }
 
-void LayoutList::show()
+void LayoutList::fill()
 {
     m_venues->clear();
     for (const protocol::Venue &venue : m_book.venues()) {

@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     QPushButton *makeNewButton(Theme &theme);
-    void show();
+    void fill();
     void activate(QTreeWidgetItem *item);
     void discardCurrent();
 

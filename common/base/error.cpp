@@ -51,6 +51,10 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("Error", "This allocation does not exist or is over.")},
     ErrorInfo{HoldCodeNotFound, "hold_code_not_found", 404,
         QT_TRANSLATE_NOOP("Error", "There is no such hold code.")},
+    ErrorInfo{
+        VenueNotFound, "venue_not_found", 404, QT_TRANSLATE_NOOP("Error", "This venue does not exist.")},
+    ErrorInfo{DraftNotFound, "draft_not_found", 404,
+        QT_TRANSLATE_NOOP("Error", "This draft does not exist any more.")},
 
     ErrorInfo{NotOnSale, "not_on_sale", 409, QT_TRANSLATE_NOOP("Error", "This show is not on sale.")},
     ErrorInfo{SeatsUnknown, "seats_unknown", 404,
@@ -84,6 +88,13 @@ constexpr std::array table{
         TicketInvalid, "ticket_invalid", 404, QT_TRANSLATE_NOOP("Error", "This is not one of our tickets.")},
     ErrorInfo{FormatUnsupported, "format_unsupported", 409,
         QT_TRANSLATE_NOOP("Error", "Tickets cannot be made in this format.")},
+
+    ErrorInfo{DraftChanged, "draft_changed", 409,
+        QT_TRANSLATE_NOOP("Error", "Somebody else has saved this draft meanwhile. Nothing was overwritten.")},
+    ErrorInfo{LayoutHasErrors, "layout_has_errors", 409,
+        QT_TRANSLATE_NOOP("Error", "A seat map with errors cannot be published.")},
+    ErrorInfo{LayoutHasWarnings, "layout_has_warnings", 409,
+        QT_TRANSLATE_NOOP("Error", "The seat map has warnings. Accept them to publish it all the same.")},
 };
 
 } // namespace

@@ -38,6 +38,8 @@ enum class ErrorCode : int {
     HoldNotFound = 1206,
     AllocationNotFound = 1207,
     HoldCodeNotFound = 1208,
+    VenueNotFound = 1209,
+    DraftNotFound = 1210,
 
     NotOnSale = 1301,
     SeatsUnknown = 1302,
@@ -56,6 +58,10 @@ enum class ErrorCode : int {
     PaymentExcess = 1406,
     TicketInvalid = 1407,
     FormatUnsupported = 1408,
+
+    DraftChanged = 1501,
+    LayoutHasErrors = 1502,
+    LayoutHasWarnings = 1503,
 };
 
 /// How an ErrorCode shows on the wire and to people.
@@ -84,6 +90,8 @@ struct Error {
     std::vector<qint32> seats; ///< the seats that stand in the way
     std::optional<qint64> limit; ///< the limit that was reached
     std::optional<int> retryAfterMs; ///< when to try again
+    std::optional<qint64> revision; ///< of DraftChanged: the one that there is now
+    QString by; ///< of DraftChanged: who made it
 
     bool operator==(const Error &) const = default;
 };

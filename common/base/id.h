@@ -52,6 +52,7 @@ using AccountId = NumberId<struct AccountTag>;
 using SessionId = NumberId<struct SessionTag>;
 using VenueId = NumberId<struct VenueTag>;
 using LayoutId = NumberId<struct LayoutTag>;
+using DraftId = NumberId<struct DraftTag>;
 using EventId = NumberId<struct EventTag>;
 using ShowId = NumberId<struct ShowTag>;
 using TicketTypeId = NumberId<struct TicketTypeTag>;

@@ -15,21 +15,27 @@
     X(SessionResume)                                                                                         \
     X(SessionLogout)                                                                                         \
     X(EventsSearch)                                                                                          \
-    X(EventsGet) X(LayoutsGet) X(ShowsGet) X(SeatsStates) X(SeatsWatch) X(SeatsUnwatch) X(SeatsHold)         \
-        X(SeatsBest) X(SeatsExtend) X(SeatsRelease) X(SeatsHolds) X(OrdersCreate) X(OrdersPay) X(OrdersGet)  \
-            X(OrdersFind) X(OrdersCancel) X(TicketsRender) X(TicketsAdmit) X(SeatsTimeline) X(HoldCodesList) \
+    X(EventsGet)                                                                                             \
+    X(LayoutsGet) X(ShowsGet) X(SeatsStates) X(SeatsWatch) X(SeatsUnwatch) X(SeatsHold) X(SeatsBest)         \
+        X(SeatsExtend) X(SeatsRelease) X(SeatsHolds) X(OrdersCreate) X(OrdersPay) X(OrdersGet) X(OrdersFind) \
+            X(OrdersCancel) X(TicketsRender) X(TicketsAdmit) X(SeatsTimeline) X(HoldCodesList)               \
                 X(HoldCodesPut) X(AllocationsList) X(AllocationsCreate) X(AllocationsAdd)                    \
-                    X(AllocationsRelease)
+                    X(AllocationsRelease) X(VenuesList) X(VenuesCreate) X(LayoutsList) X(DraftsCreate)       \
+                        X(DraftsOpen) X(DraftsClose) X(DraftsSave) X(DraftsDiscard) X(DraftsPublish)         \
+                            X(EventsCreate) X(ShowsCreate) X(PricesPut) X(TicketTypesList)                   \
+                                X(TicketTypesCreate)
 
 #define PARTERRE_ANSWERS(X)                                                                                  \
     X(Nothing)                                                                                               \
     X(SessionInfo)                                                                                           \
     X(EventList)                                                                                             \
     X(Event)                                                                                                 \
-    X(Show) X(SeatStates) X(Hold) X(Proposal) X(HoldList) X(Order) X(OrderList) X(RenderedTickets)           \
-        X(AdmitResult) X(SeatTimeline) X(HoldCode) X(HoldCodeList) X(Allocation) X(AllocationList)
+    X(Show)                                                                                                  \
+    X(SeatStates) X(Hold) X(Proposal) X(HoldList) X(Order) X(OrderList) X(RenderedTickets) X(AdmitResult)    \
+        X(SeatTimeline) X(HoldCode) X(HoldCodeList) X(Allocation) X(AllocationList) X(VenueList) X(Venue)    \
+            X(LayoutList) X(LayoutVersion) X(Draft) X(OpenDraft) X(TicketTypeList) X(TicketTypeInfo)
 
-#define PARTERRE_NOTIFICATIONS(X) X(SeatsChanged) X(SeatsSnapshot) X(ServerStatus)
+#define PARTERRE_NOTIFICATIONS(X) X(SeatsChanged) X(SeatsSnapshot) X(ServerStatus) X(DraftsChanged)
 
 /// `kind` is empty to compile here, `extern` to find elsewhere.
 #define PARTERRE_CODEC(kind, T)                                                                              \

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "common/protocol/messages/allocations.h"
+#include "common/protocol/messages/drafts.h"
 #include "common/protocol/messages/events.h"
+#include "common/protocol/messages/layouts.h"
 #include "common/protocol/messages/orders.h"
+#include "common/protocol/messages/programme.h"
 #include "common/protocol/messages/seats.h"
 #include "common/protocol/messages/server.h"
 #include "common/protocol/messages/session.h"
@@ -24,9 +27,11 @@ using Methods = TypeList<SessionLogin, SessionResume, SessionLogout, EventsSearc
     ShowsGet, SeatsStates, SeatsWatch, SeatsUnwatch, SeatsHold, SeatsBest, SeatsExtend, SeatsRelease,
     SeatsHolds, SeatsTimeline, HoldCodesList, HoldCodesPut, AllocationsList, AllocationsCreate,
     AllocationsAdd, AllocationsRelease, OrdersCreate, OrdersPay, OrdersGet, OrdersFind, OrdersCancel,
-    TicketsRender, TicketsAdmit>;
+    TicketsRender, TicketsAdmit, VenuesList, VenuesCreate, LayoutsList, DraftsCreate, DraftsOpen, DraftsClose,
+    DraftsSave, DraftsDiscard, DraftsPublish, EventsCreate, ShowsCreate, PricesPut, TicketTypesList,
+    TicketTypesCreate>;
 
 /// Every notification that the server sends.
-using Notifications = TypeList<SeatsChanged, SeatsSnapshot, ServerStatus>;
+using Notifications = TypeList<SeatsChanged, SeatsSnapshot, ServerStatus, DraftsChanged>;
 
 } // namespace parterre::protocol

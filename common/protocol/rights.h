@@ -25,11 +25,12 @@ enum class Right {
     Admit, ///< let people in at the door
     Insight, ///< see sales figures
     Allocate, ///< keep seats for a purpose, and say who may sell them
+    ManageVenues, ///< draw and publish seat maps, make events and shows, set prices
 };
 constexpr auto enumNames(Right)
 {
-    return std::array{
-        "anyone", "signed_in", "browse", "hold", "order", "sell_for_others", "admit", "insight", "allocate"};
+    return std::array{"anyone", "signed_in", "browse", "hold", "order", "sell_for_others", "admit", "insight",
+        "allocate", "manage_venues"};
 }
 
 /// The rights of a role; docs/protocol.md prints the table.
@@ -59,6 +60,8 @@ constexpr bool roleHas(Role role, Right right)
     case Right::Insight:
     case Right::Allocate:
         return among({Manager, Owner});
+    case Right::ManageVenues:
+        return among({VenueAdmin, Manager, Owner});
     }
     return false;
 }

@@ -6,6 +6,8 @@
 #include "server/app/ordermailfromsales.h"
 #include "server/app/terminal.h"
 #include "server/catalog/catalogservice.h"
+#include "server/catalog/draftservice.h"
+#include "server/catalog/programmeservice.h"
 #include "server/gateway/gateway.h"
 #include "server/gateway/metrics.h"
 #include "server/inventory/allocationservice.h"
@@ -38,6 +40,8 @@ struct Server::Parts {
         , listener(url, name)
         , accounts(database, clock, ids)
         , catalog(database, clock)
+        , drafts(database, clock)
+        , programme(database, catalog, clock)
         , inventory(database, pipeline, catalog, clock, ids, configuration.sale)
         , allocations(database, pipeline, catalog, clock, ids)
         , sales(database, pipeline, catalog, inventory, clock, ids)
@@ -67,6 +71,8 @@ struct Server::Parts {
     storage::DatabaseWatch watch;
     AccountService accounts;
     CatalogService catalog;
+    DraftService drafts;
+    ProgrammeService programme;
     InventoryService inventory;
     AllocationService allocations;
     SalesService sales;
@@ -127,7 +133,7 @@ Result<Done> Server::makeOwner()
 
 Result<Done> Server::listen(const std::optional<QSslConfiguration> &tls)
 {
-    const Services services{d->accounts, d->catalog, d->inventory, d->allocations, d->sales, d->payments,
+    const Services services{d->accounts, d->catalog, d->drafts, d->programme, d->inventory, d->allocations, d->sales, d->payments,
         [this] { return databaseAnswers(); }};
     Gateway::Options options;
     options.version = QCoreApplication::applicationVersion();

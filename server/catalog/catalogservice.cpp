@@ -278,8 +278,15 @@ QCoro::Task<Result<Done>> CatalogService::setPrices(ShowId show, std::vector<pro
     auto work = [show, prices = std::move(prices)](
                     pqxx::work &tx) { return catalogstore::setPrices(tx, show, prices); };
     auto set = co_await d->database.transact("set prices", std::move(work));
-    d->shows.remove(show);
+    outdate(show);
     co_return set;
+}
+
+void CatalogService::outdate(ShowId show)
+{
+    d->searches.outdate();
+    d->events.outdate();
+    d->shows.remove(show);
 }
 
 } // namespace parterre

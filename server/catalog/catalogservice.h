@@ -52,6 +52,10 @@ public:
     /// Errors: ShowNotFound, InvalidParams (a zone that the layout does not have, a price twice or negative).
     QCoro::Task<Result<Done>> setPrices(ShowId show, std::vector<protocol::Price> prices);
 
+    /// Something was added or changed: searches and events are read anew, and this show. (Other servers
+    /// learn of it when what they have is too old.)
+    void outdate(ShowId show = {});
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -113,6 +113,33 @@ void readPrices(pqxx::transaction_base &tx, protocol::Show &show)
 
 } // namespace
 
+std::vector<protocol::Venue> venues(pqxx::transaction_base &tx)
+{
+    std::vector<protocol::Venue> venues;
+    for (const pqxx::row &row :
+        tx.exec("SELECT venue_id, name, city, country, time_zone FROM venue ORDER BY name"))
+        venues.push_back(
+            {VenueId{row[0].as<qint64>()}, text(row[1]), text(row[2]), text(row[3]), text(row[4])});
+    return venues;
+}
+
+std::optional<QString> venueName(pqxx::transaction_base &tx, VenueId venue)
+{
+    const pqxx::result rows = tx.exec_params("SELECT name FROM venue WHERE venue_id = $1", venue.value);
+    return rows.empty() ? std::nullopt : std::optional(text(rows.front()[0]));
+}
+
+bool hasVenue(pqxx::transaction_base &tx, VenueId venue) { return venueName(tx, venue).has_value(); }
+
+std::vector<protocol::TicketTypeInfo> ticketTypes(pqxx::transaction_base &tx)
+{
+    std::vector<protocol::TicketTypeInfo> types;
+    for (const pqxx::row &row :
+        tx.exec("SELECT ticket_type_id, name FROM ticket_type ORDER BY position, ticket_type_id"))
+        types.push_back({TicketTypeId{row[0].as<qint64>()}, text(row[1])});
+    return types;
+}
+
 std::vector<protocol::Event> search(pqxx::transaction_base &tx, const EventQuery &query, Timestamp now)
 {
     const QString to = query.to ? query.to->toRfc3339() : QString();

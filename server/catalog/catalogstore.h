@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/protocol/messages/events.h"
+#include "common/protocol/messages/layouts.h"
 #include "server/catalog/eventsearch.h"
 #include "server/catalog/newcatalog.h"
 #include "server/catalog/showfacts.h"
@@ -24,6 +25,15 @@ std::optional<ShowFacts> show(pqxx::transaction_base &tx, ShowId show);
 /// The venue of that name, made when it is new; locked, so that versions of its layouts follow one another.
 /// Error: InvalidParams when it is known with another city, country or time zone.
 Result<VenueId> venue(pqxx::transaction_base &tx, const NewVenue &venue);
+/// By their names.
+std::vector<protocol::Venue> venues(pqxx::transaction_base &tx);
+bool hasVenue(pqxx::transaction_base &tx, VenueId venue);
+/// Nothing when there is none.
+std::optional<QString> venueName(pqxx::transaction_base &tx, VenueId venue);
+/// Until the transaction ends, so that versions of its layouts follow one another.
+void lockVenue(pqxx::transaction_base &tx, VenueId venue);
+/// The usual one first.
+std::vector<protocol::TicketTypeInfo> ticketTypes(pqxx::transaction_base &tx);
 /// Error: InvalidParams (no such venue).
 Result<EventId> addEvent(pqxx::transaction_base &tx, const NewEvent &event);
 /// Error: InvalidParams (no such event; a layout that is not published or of another venue).

@@ -33,6 +33,11 @@ Result<VenueId> venue(pqxx::transaction_base &tx, const NewVenue &venue)
     return VenueId{row[0].as<qint64>()};
 }
 
+void lockVenue(pqxx::transaction_base &tx, VenueId venue)
+{
+    tx.exec_params("SELECT FROM venue WHERE venue_id = $1 FOR UPDATE", venue.value);
+}
+
 Result<EventId> addEvent(pqxx::transaction_base &tx, const NewEvent &event)
 {
     const pqxx::result rows =

@@ -28,15 +28,19 @@ public:
     {
         constexpr qsizetype entryBytes = 256;
         const qsizetype cost = entryBytes + question.size() + protocol::toCbor(answer).size();
-        m_kept.insert(question, new Kept{answer, now}, cost);
+        m_kept.insert(question, new Kept{answer, now, m_generation}, cost);
     }
     /// nullptr: it was not read within the last two seconds. Valid until the next call.
     const Answer *fresh(const QByteArray &question, Timestamp now)
     {
         const Kept *kept = m_kept.object(question);
+        if (!kept || kept->generation != m_generation)
+            return nullptr;
         // Clocks are put back, too.
-        return kept && kept->at <= now && now - kept->at < freshMs ? &kept->answer : nullptr;
+        return kept->at <= now && now - kept->at < freshMs ? &kept->answer : nullptr;
     }
+    /// None of them is fresh any more.
+    void outdate() { ++m_generation; }
     /// Marked as stale; nothing: it was not asked lately.
     std::optional<Answer> last(const QByteArray &question)
     {
@@ -54,7 +58,9 @@ private:
     struct Kept {
         Answer answer;
         Timestamp at;
+        int generation;
     };
+    int m_generation = 0;
     QCache<QByteArray, Kept> m_kept;
 };
 

@@ -2,11 +2,16 @@
 #pragma once
 
 #include "common/layout/layout.h"
+#include "server/catalog/layoutcontent.h"
 #include "server/catalog/newcatalog.h"
 
 #include <pqxx/pqxx>
 
 namespace parterre {
+
+/// What of a draft is published, checked. Takes its time for a large hall: not for an event loop. Errors:
+/// LayoutHasErrors; LayoutHasWarnings, unless they are accepted. `detail` names the first problems.
+Result<LayoutContent> publishable(const layout::Layout &draft, bool acceptsWarnings);
 
 /// Checks a layout and publishes it as the next version of its name in the venue, which is made when it is
 /// new. Takes its time for a large hall: not for an event loop. Error: InvalidParams, with the first errors

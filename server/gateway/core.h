@@ -7,6 +7,7 @@
 #include "server/gateway/handlers/handlers.h"
 #include "server/gateway/limits.h"
 #include "server/gateway/metrics.h"
+#include "server/gateway/opendrafts.h"
 #include "server/gateway/seatfeed.h"
 #include "server/gateway/services.h"
 
@@ -36,6 +37,7 @@ struct GatewayCore {
     const QString metricsToken;
     Metrics metrics;
     SeatFeed feed;
+    OpenDrafts drafts;
     QSet<WebSocketConnection *> webSockets;
     Handlers handlers;
     AnswerCache answers;

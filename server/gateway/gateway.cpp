@@ -17,6 +17,9 @@
 #include <QWebSocket>
 #include <QWebSocketServer>
 
+#include <algorithm>
+#include <vector>
+
 namespace parterre {
 
 struct Gateway::Private {
@@ -28,7 +31,9 @@ struct Gateway::Private {
     {
     }
 
+    void shakeHands(QTcpSocket *socket);
     void acceptWebSockets(Gateway *gateway);
+    ConnectionGuard *takeGuard(const QWebSocket &socket);
     void closeAll();
     bool isEmpty() const { return !listener || listener->connectionCount() == 0; }
 
@@ -36,7 +41,7 @@ struct Gateway::Private {
     Listener *listener = nullptr; ///< a child of `http`
     HttpFront http;
     QWebSocketServer webSocketServer; ///< does not listen: only shakes hands
-    QPointer<QTcpSocket> shaking; ///< with whom; it has sent its whole head, so that this takes no time
+    std::vector<QPointer<QTcpSocket>> shaking; ///< with whom; Qt does it in a later turn of the event loop
     QTimer aliveTimer;
     QTimer drainTimer;
 };
@@ -64,10 +69,33 @@ Gateway::~Gateway()
     qDeleteAll(connections);
 }
 
+void Gateway::Private::shakeHands(QTcpSocket *socket)
+{
+    std::erase_if(shaking, [](const auto &gone) { return gone.isNull(); });
+    shaking.emplace_back(socket);
+    webSocketServer.handleConnection(socket);
+    Q_EMIT socket->readyRead(); // the head has come already
+}
+
 void Gateway::Private::acceptWebSockets(Gateway *gateway)
 {
     while (QWebSocket *socket = webSocketServer.nextPendingConnection())
-        new WebSocketConnection(core, socket, shaking ? ConnectionGuard::of(shaking) : nullptr, gateway);
+        new WebSocketConnection(core, socket, takeGuard(*socket), gateway);
+}
+
+ConnectionGuard *Gateway::Private::takeGuard(const QWebSocket &socket)
+{
+    // A QWebSocket does not say which TCP socket is below it.
+    const auto isBelow = [&socket](const QPointer<QTcpSocket> &candidate) {
+        return candidate && candidate->peerPort() == socket.peerPort()
+            && candidate->peerAddress() == socket.peerAddress();
+    };
+    const auto found = std::ranges::find_if(shaking, isBelow);
+    if (found == shaking.end())
+        return nullptr;
+    ConnectionGuard *guard = ConnectionGuard::of(*found);
+    shaking.erase(found);
+    return guard;
 }
 
 Result<quint16> Gateway::listen(
@@ -80,12 +108,8 @@ Result<quint16> Gateway::listen(
         return makeError(ErrorCode::Unavailable,
             QStringLiteral("cannot listen on %1 port %2: %3")
                 .arg(address.toString(), QString::number(port), listener->errorString()));
-    connect(listener.get(), &Listener::webSocketRequested, this, [this](QTcpSocket *socket) {
-        d->shaking = socket;
-        d->webSocketServer.handleConnection(socket);
-        Q_EMIT socket->readyRead(); // the head has come already
-        d->shaking.clear();
-    });
+    connect(listener.get(), &Listener::webSocketRequested, this,
+        [this](QTcpSocket *socket) { d->shakeHands(socket); });
     d->listener = listener.release();
     d->http.bind(d->listener);
     return d->listener->serverPort();

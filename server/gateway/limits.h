@@ -21,12 +21,14 @@ struct GatewayLimits {
 
     // WebSocket
     quint64 mostMessageBytes = 1024 * 1024;
+    quint64 mostDraftBytes = 22 * 1024 * 1024; ///< of a message by whom may draw seat maps
     qint64 mostUnsentBytes = 4 * 1024 * 1024; ///< of a client that does not read
     int pingEveryMs = 30'000;
     int silenceMs = 90'000; ///< then the connection is taken for dead
     int closeTimeMs = 5'000; ///< for the other side to agree to a close
     int mostInFlight = 64; ///< requests of a connection
     int mostWatches = 8; ///< shows of a connection
+    int mostOpenDrafts = 8; ///< of a connection
     double requestsPerSecond = 5'000; ///< of a connection
     double requestBurst = 10'000;
 

@@ -9,6 +9,8 @@ namespace parterre {
 
 class AccountService;
 class CatalogService;
+class DraftService;
+class ProgrammeService;
 class AllocationService;
 class InventoryService;
 class SalesService;
@@ -18,6 +20,8 @@ class PaymentService;
 struct Services {
     AccountService &accounts;
     CatalogService &catalog;
+    DraftService &drafts;
+    ProgrammeService &programme;
     InventoryService &inventory;
     AllocationService &allocations;
     SalesService &sales;

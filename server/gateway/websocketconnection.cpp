@@ -44,8 +44,7 @@ WebSocketConnection::WebSocketConnection(
     , m_pingedMs(m_heardMs)
 {
     socket->setParent(this);
-    socket->setMaxAllowedIncomingFrameSize(m_core->limits.mostMessageBytes);
-    socket->setMaxAllowedIncomingMessageSize(m_core->limits.mostMessageBytes);
+    limitMessages();
     connect(socket, &QWebSocket::textMessageReceived, this,
         [this](const QString &message) { receive(message.toUtf8(), protocol::Form::Json); });
     connect(socket, &QWebSocket::binaryMessageReceived, this,
@@ -63,6 +62,7 @@ WebSocketConnection::~WebSocketConnection()
         if (m_core->feed.remove(show, this))
             m_core->services.inventory.unwatch(show);
     }
+    m_core->drafts.leave(this);
     m_core->webSockets.remove(this);
     m_core->metrics.webSockets(-1);
 }
@@ -84,15 +84,34 @@ void WebSocketConnection::tell(const protocol::ServerStatus &status)
         send(WebSocketFrame(protocol::encodeNotification(status, *m_form), *m_form));
 }
 
+void WebSocketConnection::tell(const protocol::DraftsChanged &change)
+{
+    if (m_form && isOpen())
+        send(WebSocketFrame(protocol::encodeNotification(change, *m_form), *m_form));
+}
+
 void WebSocketConnection::bind(const AccountService::SignedIn &signedIn)
 {
     m_session = Session{signedIn.caller, signedIn.info.expiresAt, m_core->clock.now()};
+    limitMessages();
+}
+
+void WebSocketConnection::limitMessages()
+{
+    // Strangers may not make the server keep much; who draws seat maps has to send them.
+    const bool draws = m_session && m_session->caller.may(protocol::Right::ManageVenues);
+    const quint64 most = draws ? m_core->limits.mostDraftBytes : m_core->limits.mostMessageBytes;
+    m_socket->setMaxAllowedIncomingFrameSize(most);
+    m_socket->setMaxAllowedIncomingMessageSize(most);
 }
 
 void WebSocketConnection::unbind(SessionId session)
 {
-    if (m_session && m_session->caller.session == session)
-        m_session.reset();
+    if (!m_session || m_session->caller.session != session)
+        return;
+    m_core->drafts.leave(this);
+    m_session.reset();
+    limitMessages();
 }
 
 void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
@@ -101,7 +120,7 @@ void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
     const bool isFirst = !m_form;
     m_form = form;
     if (isFirst && m_core->stale())
-        tell({true});
+        tell(protocol::ServerStatus{true});
     const bool isTooOften = !m_requests.take(m_heardMs); // nonsense counts too
     if (!isTooOften && answerAtOnce(frame, form))
         return;
@@ -128,6 +147,9 @@ void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
 
 bool WebSocketConnection::answerAtOnce(const QByteArray &frame, protocol::Form form)
 {
+    constexpr qsizetype longest = 16 * 1024; ///< what is kept is asked for in less
+    if (frame.size() > longest)
+        return false;
     QElapsedTimer time;
     time.start();
     const auto head = protocol::EnvelopeHead::ofRequest(frame, form);

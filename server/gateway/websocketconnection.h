@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/timestamp.h"
+#include "common/protocol/messages/drafts.h"
 #include "common/protocol/messages/server.h"
 #include "common/protocol/rpc.h"
 #include "server/accounts/accountservice.h"
@@ -41,6 +42,7 @@ public:
     bool isOpen() const;
     /// In the form that the client speaks; one that has not spoken yet is told when it does.
     void tell(const protocol::ServerStatus &status);
+    void tell(const protocol::DraftsChanged &change);
 
     void close(QWebSocketProtocol::CloseCode code, const QString &reason);
     /// Called every now and then: pings, and closes what has been silent for too long.
@@ -56,6 +58,7 @@ private:
         Timestamp renewedAt;
     };
 
+    void limitMessages();
     void receive(const QByteArray &frame, protocol::Form form);
     /// Where the answer is at hand and nothing stands against it; nothing is awaited.
     bool answerAtOnce(const QByteArray &frame, protocol::Form form);

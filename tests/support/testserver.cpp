@@ -4,6 +4,8 @@
 #include "common/layout/outline.h"
 #include "server/accounts/accountservice.h"
 #include "server/catalog/catalogservice.h"
+#include "server/catalog/draftservice.h"
+#include "server/catalog/programmeservice.h"
 #include "server/gateway/gateway.h"
 #include "server/inventory/allocationservice.h"
 #include "server/inventory/inventoryservice.h"
@@ -78,11 +80,13 @@ struct TestServer::Parts {
         , watch(options.databaseGraceMs)
         , accounts(database, clock, ids)
         , catalog(database, clock)
+        , drafts(database, clock)
+        , programme(database, catalog, clock)
         , inventory(database, pipeline, catalog, clock, ids, options.sale)
         , allocations(database, pipeline, catalog, clock, ids)
         , sales(database, pipeline, catalog, inventory, clock, ids)
         , payments(database, pipeline, sales, ids)
-        , services{accounts, catalog, inventory, allocations, sales, payments,
+        , services{accounts, catalog, drafts, programme, inventory, allocations, sales, payments,
               [this] { return answers(database); }}
     {
         pipeline.announceBy(storage::ChangeFeed(name, options.mostAnnouncedBytes));
@@ -129,6 +133,8 @@ struct TestServer::Parts {
     storage::DatabaseWatch watch;
     AccountService accounts;
     CatalogService catalog;
+    DraftService drafts;
+    ProgrammeService programme;
     InventoryService inventory;
     AllocationService allocations;
     SalesService sales;

@@ -26,6 +26,8 @@ ErrorBody toErrorBody(const Error &error)
         body.data.seats = error.seats;
     body.data.limit = error.limit;
     body.data.retryAfterMs = error.retryAfterMs;
+    body.data.revision = error.revision;
+    body.data.by = unlessEmpty(error.by);
     return body;
 }
 
@@ -43,6 +45,8 @@ Error fromErrorBody(const ErrorBody &body)
     error.seats = body.data.seats.value_or(std::vector<qint32>());
     error.limit = body.data.limit;
     error.retryAfterMs = body.data.retryAfterMs;
+    error.revision = body.data.revision;
+    error.by = body.data.by.value_or(QString());
     return error;
 }
 

@@ -15,6 +15,8 @@ struct ErrorData {
     std::optional<std::vector<qint32>> seats;
     std::optional<qint64> limit;
     std::optional<qint32> retryAfterMs;
+    std::optional<qint64> revision{};
+    std::optional<QString> by{};
 
     static constexpr auto fields()
     {
@@ -29,11 +31,15 @@ struct ErrorData {
             parterre::protocol::field("reason", &ErrorData::reason,
                 "`invalid_params`: `missing`, `wrong_type`, `out_of_range` or `unknown_field`. "
                 "`limit_reached`: "
-                "`seats_of_a_hold`, `holds_of_a_session`, `extensions_of_a_hold` or `watched_shows`."),
+                "`seats_of_a_hold`, `holds_of_a_session`, `extensions_of_a_hold`, `watched_shows` or "
+                "`open_drafts`."),
             parterre::protocol::field("seats", &ErrorData::seats, "The seats that stand in the way."),
             parterre::protocol::field("limit", &ErrorData::limit, "The limit that was reached."),
             parterre::protocol::field(
                 "retry_after_ms", &ErrorData::retryAfterMs, "Try again after this time."),
+            parterre::protocol::field(
+                "revision", &ErrorData::revision, "`draft_changed`: the one that there is now."),
+            parterre::protocol::field("by", &ErrorData::by, "`draft_changed`: who made it."),
         };
     }
     bool operator==(const ErrorData &) const = default;

@@ -58,6 +58,22 @@ public:
     Answer<protocol::TicketsRender> handle(CallContext context, protocol::TicketsRender params);
     Answer<protocol::TicketsAdmit> handle(CallContext context, protocol::TicketsAdmit params);
 
+    Answer<protocol::VenuesList> handle(CallContext context, protocol::VenuesList params);
+    Answer<protocol::VenuesCreate> handle(CallContext context, protocol::VenuesCreate params);
+    Answer<protocol::LayoutsList> handle(CallContext context, protocol::LayoutsList params);
+    Answer<protocol::DraftsCreate> handle(CallContext context, protocol::DraftsCreate params);
+    Answer<protocol::DraftsOpen> handle(CallContext context, protocol::DraftsOpen params);
+    Answer<protocol::DraftsClose> handle(CallContext context, protocol::DraftsClose params);
+    Answer<protocol::DraftsSave> handle(CallContext context, protocol::DraftsSave params);
+    Answer<protocol::DraftsDiscard> handle(CallContext context, protocol::DraftsDiscard params);
+    Answer<protocol::DraftsPublish> handle(CallContext context, protocol::DraftsPublish params);
+
+    Answer<protocol::EventsCreate> handle(CallContext context, protocol::EventsCreate params);
+    Answer<protocol::ShowsCreate> handle(CallContext context, protocol::ShowsCreate params);
+    Answer<protocol::PricesPut> handle(CallContext context, protocol::PricesPut params);
+    Answer<protocol::TicketTypesList> handle(CallContext context, protocol::TicketTypesList params);
+    Answer<protocol::TicketTypesCreate> handle(CallContext context, protocol::TicketTypesCreate params);
+
 private:
     GatewayCore &m_core;
 };
