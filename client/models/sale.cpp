@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/sale.h"
 
+#include "common/layout/wholetables.h"
+
 #include <algorithm>
 
 // The wishes of the clerk and the state of the sale. How the server is brought there: salesteps.cpp.
@@ -56,11 +58,18 @@ void Sale::openShow(ShowId show)
     m_map.open(show);
 }
 
+std::vector<SeatNo> Sale::whole(const std::vector<SeatNo> &seats) const
+{
+    if (!m_map.plan() || layout::missingChairs(*m_map.plan(), seats).empty())
+        return seats; // in the order of the clerk
+    return layout::withWholeTables(*m_map.plan(), seats);
+}
+
 void Sale::add(const std::vector<SeatNo> &seats)
 {
     if (isPaying())
         return;
-    for (const SeatNo seat : seats) {
+    for (const SeatNo seat : whole(seats)) {
         if (!contains(m_wanted, seat))
             m_wanted.push_back(seat);
     }
@@ -72,7 +81,8 @@ void Sale::remove(const std::vector<SeatNo> &seats)
 {
     if (isPaying())
         return;
-    std::erase_if(m_wanted, [&](SeatNo seat) { return contains(seats, seat); });
+    const std::vector<SeatNo> gone = whole(seats);
+    std::erase_if(m_wanted, [&](SeatNo seat) { return contains(gone, seat); });
     m_reasons.reset();
     edited();
 }
@@ -90,7 +100,7 @@ void Sale::exchange(const std::vector<SeatNo> &seats)
 {
     if (isPaying())
         return;
-    m_wanted = seats;
+    m_wanted = whole(seats);
     m_reasons.reset();
     edited();
 }

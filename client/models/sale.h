@@ -110,6 +110,8 @@ private:
     void cancelOrder();
     void reset();
     void edited();
+    /// With the other chairs of tables that are sold whole.
+    std::vector<SeatNo> whole(const std::vector<SeatNo> &seats) const;
     void wish(const Best &best);
     void wantedChanged();
     void watchTime();

@@ -71,6 +71,8 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("Error", "That is more than the limit allows.")},
     ErrorInfo{KeyReused, "key_reused", 409,
         QT_TRANSLATE_NOOP("Error", "This request was already used for something else.")},
+    ErrorInfo{TableIncomplete, "table_incomplete", 409,
+        QT_TRANSLATE_NOOP("Error", "This table is sold whole: take all of its chairs.")},
 
     ErrorInfo{TicketsMismatch, "tickets_mismatch", 409,
         QT_TRANSLATE_NOOP("Error", "The tickets do not match the held seats.")},

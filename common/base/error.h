@@ -49,6 +49,7 @@ enum class ErrorCode : int {
     HoldNotYours = 1306,
     LimitReached = 1307,
     KeyReused = 1308,
+    TableIncomplete = 1309,
 
     TicketsMismatch = 1401,
     PriceMissing = 1402,

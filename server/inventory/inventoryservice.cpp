@@ -277,6 +277,8 @@ QCoro::Task<Result<Hold>> InventoryService::hold(Caller caller, SeatsHold params
     auto seats = seatList(params.seats, *(*facts)->plan);
     if (!seats)
         co_return seats.error();
+    if (const auto whole = checkWholeTables(*seats, *(*facts)->plan); !whole)
+        co_return whole.error();
     auto request = d->claim(caller, **facts);
     keyRequest(*request, caller, params);
     request->seats = std::move(*seats);

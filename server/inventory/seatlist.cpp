@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/inventory/seatlist.h"
 
+#include "common/layout/wholetables.h"
+
 #include <algorithm>
 
 namespace parterre {
@@ -19,6 +21,15 @@ Result<std::vector<SeatNo>> seatList(std::vector<SeatNo> seats, const layout::Se
     if (!unknown.seats.empty())
         return unknown;
     return seats;
+}
+
+Result<Done> checkWholeTables(const std::vector<SeatNo> &seats, const layout::SeatPlan &plan)
+{
+    Error incomplete = makeError(ErrorCode::TableIncomplete);
+    incomplete.seats = layout::missingChairs(plan, seats);
+    if (!incomplete.seats.empty())
+        return incomplete;
+    return Done();
 }
 
 } // namespace parterre

@@ -4,6 +4,7 @@
 #include "common/ticketing/ticketrenderer.h"
 #include "server/catalog/catalogservice.h"
 #include "server/inventory/inventoryservice.h"
+#include "server/inventory/seatlist.h"
 #include "server/inventory/keyedrequest.h"
 #include "server/sales/admissionstore.h"
 #include "server/sales/createkind.h"
@@ -147,6 +148,9 @@ QCoro::Task<Result<Order>> SalesService::create(Caller caller, OrdersCreate para
     const auto facts = co_await d->catalog.facts(*show);
     if (!facts)
         co_return facts.error();
+    // A hold may have lost some chairs since.
+    if (const auto whole = checkWholeTables(*seats, *(*facts)->plan); !whole)
+        co_return whole.error();
 
     auto request = std::make_shared<CreateRequest>(d->createKind);
     keyRequest(*request, caller, params);

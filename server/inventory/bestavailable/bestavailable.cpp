@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/inventory/bestavailable/bestavailable.h"
 
+#include "common/layout/wholetables.h"
 #include "server/inventory/bestavailable/splitsearch.h"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ struct BestSeatFinder::Search {
             zones[size_t(zone) + 1] = isAffordable && (!wish.zone || (zone >= 0 && zone == only));
         }
         exclude(wish.exclude);
+        exclude(of.m_tables);
     }
 
     void exclude(const std::vector<SeatNo> &seats)
@@ -130,6 +132,8 @@ BestSeatFinder::BestSeatFinder(std::shared_ptr<const SeatPlan> plan)
     for (Spot spot = 0; spot < m_costs.size(); ++spot) {
         m_kept[size_t(spot)] = has(spot, SeatAttribute::Wheelchair) || has(spot, SeatAttribute::Companion);
         m_zoneHasSeats[size_t(m_plan->place(m_costs.seat(spot)).zone + 1)] = true;
+        if (layout::isOfWholeTable(*m_plan, m_costs.seat(spot)))
+            m_tables.push_back(m_costs.seat(spot));
     }
 }
 

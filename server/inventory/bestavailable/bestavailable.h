@@ -84,6 +84,7 @@ private:
     std::shared_ptr<const layout::SeatPlan> m_plan;
     SeatCosts m_costs;
     std::vector<char> m_kept; ///< by spot: a wheelchair place or a companion's seat
+    std::vector<SeatNo> m_tables; ///< chairs that are sold together only: for people to pick
     std::vector<bool> m_zoneHasSeats; ///< by the index of the zone + 1: some of its places are seats of rows
 };
 
