@@ -5,6 +5,7 @@
 #include "common/layout/validate.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -78,9 +79,15 @@ void addGroups(
 void repairLoaded(LoadReport &report)
 {
     // What validate() finds is repair()'s to do; the rest, known to the import only, is done already.
-    const Problems found = validate(report.layout);
+    // There may be one for each seat, so they are found by hash.
+    QSet<QString> found;
+    const auto textOf = [](const Problem &problem) {
+        return problem.code + u'\n' + problem.place + u'\n' + problem.text;
+    };
+    for (const Problem &problem : validate(report.layout))
+        found.insert(textOf(problem));
     for (const Problem &problem : report.problems) {
-        if (std::ranges::find(found, problem) == found.end())
+        if (!found.contains(textOf(problem)))
             (problem.repair.isEmpty() ? report.remaining : report.repaired).push_back(problem);
     }
     for (Problem &problem : repair(report.layout))

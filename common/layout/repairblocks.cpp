@@ -138,7 +138,7 @@ private:
 double reachOf(const Layout &layout)
 {
     const double pitch = usualPitch(layout);
-    return blockReach * (pitch > 0 ? pitch : 52);
+    return blockReach * (pitch >= 1 ? pitch : 52);
 }
 
 } // namespace

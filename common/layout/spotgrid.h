@@ -3,6 +3,7 @@
 
 #include <QPointF>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -46,6 +47,8 @@ private:
 
     /// A tenth of a millimetre: cells are counted in integers.
     static constexpr double smallest = 0.01;
+    static constexpr double finest = 0.01; ///< so that cells can be counted however small `apart` is
+
     double m_cell; ///< twice as wide as anything that is asked for, so that four cells answer
     std::vector<Slot> m_slots; ///< a power of two of them
     size_t m_usedSlots = 0;

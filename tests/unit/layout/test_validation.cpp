@@ -605,6 +605,20 @@ private Q_SLOTS:
         QVERIFY(contains(hall.sections[1].outline, seat(hall, 1, 1, 0).position));
     }
 
+    void tinySeatsAreCheckedToo()
+    {
+        for (const double diameter : {1e-300, 1e-6}) {
+            Layout hall = smallHall();
+            hall.seatDiameter = diameter;
+            QCOMPARE(validate(hall), Problems());
+            seat(hall, 0, 0, 1).position = seat(hall, 0, 0, 0).position + QPointF(diameter / 4, 0);
+            hall.sections[0].rows[1].label = "A";
+            QCOMPARE(codes(validate(hall)), (QStringList{"overlapping_seats", "duplicate_row_label"}));
+            repair(hall);
+            QVERIFY(!hasErrors(validate(hall)));
+        }
+    }
+
     void everyRepairedMapReadsBack()
     {
         Layout hall = arena();
