@@ -41,10 +41,11 @@ BrushPanel::BrushPanel(Theme &theme, Workbench bench, QWidget *parent)
     m_pitch->setToolTip(tr("From the middle of a seat to the middle of the next one"));
     m_rowDistance->setToolTip(tr("From a row to the next one"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens::space4, tokens::space3, tokens::space4, tokens::space3);
+    column->setContentsMargins(tokens::space2, tokens::space1, tokens::space2, tokens::space3);
     column->setSpacing(tokens::space4);
     column->addWidget(paint);
     column->addWidget(rows);
+    column->addStretch();
     connect(m_paint, &QComboBox::activated, this, &BrushPanel::takePaint);
     connect(m_zone, &QComboBox::activated, this, [this] {
         m_bench.brush.zone = m_zone->currentData().toString();

@@ -29,7 +29,7 @@ HistoryPanel::HistoryPanel(Theme &theme, Workbench bench, QWidget *parent)
     list->setUniformItemSizes(true); // there may be thousands
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(tokens::space4, tokens::space3, tokens::space4, 0);
+    buttons->setContentsMargins(tokens::space2, tokens::space1, tokens::space2, 0);
     buttons->setSpacing(tokens::space2);
     buttons->addWidget(undo);
     buttons->addWidget(redo);

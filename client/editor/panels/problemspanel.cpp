@@ -53,7 +53,7 @@ ProblemsPanel::ProblemsPanel(Theme &theme, Workbench bench, QWidget *parent)
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(tokens::space4, 0, tokens::space4, tokens::space3);
+    buttons->setContentsMargins(tokens::space2, 0, tokens::space2, tokens::space1);
     buttons->setSpacing(tokens::space2);
     buttons->addWidget(m_repair);
     buttons->addWidget(m_repairAll);
@@ -61,8 +61,7 @@ ProblemsPanel::ProblemsPanel(Theme &theme, Workbench bench, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(tokens::space2);
-    column->addSpacing(tokens::space3);
-    m_summary->setContentsMargins(tokens::space4, 0, tokens::space4, 0);
+    m_summary->setContentsMargins(tokens::space2, 0, tokens::space2, 0);
     column->addWidget(m_summary);
     column->addWidget(m_stack, 1);
     column->addLayout(buttons);

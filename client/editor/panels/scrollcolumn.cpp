@@ -13,7 +13,7 @@ ScrollColumn::ScrollColumn(QWidget *parent)
 {
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(tokens::space4, tokens::space3, tokens::space4, tokens::space3);
+    m_column->setContentsMargins(tokens::space2, tokens::space1, tokens::space2, tokens::space3);
     m_column->setSpacing(tokens::space4);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
