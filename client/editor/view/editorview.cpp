@@ -4,6 +4,8 @@
 #include "client/editor/canvas/editorcanvas.h"
 #include "client/editor/panels/brushpanel.h"
 #include "client/editor/panels/historypanel.h"
+#include "client/editor/panels/numberingpanel.h"
+#include "client/editor/panels/objectspanel.h"
 #include "client/editor/panels/problemspanel.h"
 #include "client/editor/panels/propertiespanel.h"
 #include "client/editor/view/editoractions.h"
@@ -138,6 +140,10 @@ void EditorView::makePanels(Theme &theme)
         new PropertiesPanel(theme, bench()));
     m_panels->add(QStringLiteral("brush"), tr("Paint and new seats"), QStringLiteral("draw-brush"),
         new BrushPanel(theme, bench()));
+    m_panels->add(QStringLiteral("numbering"), tr("Numbering"), QStringLiteral("format-list-ordered"),
+        new NumberingPanel(theme, bench()));
+    m_panels->add(QStringLiteral("objects"), tr("Objects"), QStringLiteral("view-list-tree"),
+        new ObjectsPanel(theme, bench()));
     auto *problems = new ProblemsPanel(theme, bench());
     m_panels->add(QStringLiteral("problems"), tr("Problems"), QStringLiteral("dialog-warning"), problems);
     connect(problems, &ProblemsPanel::problemsChanged, this, [this](int errors, int warnings) {
