@@ -249,7 +249,7 @@ private Q_SLOTS:
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"layouts.get\",\"params\":{\"layout\":\""
                 + m_server->layout.toString().toLatin1() + "\"}}");
         QTimer flood;
-        connect(&flood, &QTimer::timeout, this, [&] { client.send(ask); });
+        connect(&flood, &QTimer::timeout, this, [&] { client.send(ask.repeated(8)); });
         flood.start(0);
         QVERIFY(QTest::qWaitFor(
             [&] {
