@@ -60,7 +60,7 @@ struct VenuesCreate {
         return std::tuple{
             field("name", &VenuesCreate::name, "Its name.", titleRange),
             field("city", &VenuesCreate::city, "Its city.", titleRange),
-            field("country", &VenuesCreate::country, "ISO 3166 alpha-2, capital letters.", between(2, 2)),
+            field("country", &VenuesCreate::country, "ISO 3166 alpha-2, capital letters."),
             field("time_zone", &VenuesCreate::timeZone, "An IANA time zone.", between(1, 100)),
             field("key", &VenuesCreate::key, keyHelp, keyRange),
         };

@@ -54,7 +54,7 @@ struct ShowsCreate {
             field("starts_at", &ShowsCreate::startsAt, "When the curtain rises."),
             field("sales_from", &ShowsCreate::salesFrom, "When sales begin."),
             field("sales_until", &ShowsCreate::salesUntil, "When they end; after `sales_from`."),
-            field("currency", &ShowsCreate::currency, "ISO 4217, capital letters.", between(3, 3)),
+            field("currency", &ShowsCreate::currency, "ISO 4217, capital letters."),
             field("fee", &ShowsCreate::fee, "Minor units an order; 0 unless told.", amountRange),
             field("key", &ShowsCreate::key, keyHelp, keyRange),
         };
