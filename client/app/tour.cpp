@@ -2,6 +2,8 @@
 #include "client/app/tour.h"
 
 #include "client/app/demosale.h"
+#include "client/app/editortour.h"
+#include "client/shell/signinview.h"
 
 #include <QApplication>
 #include <QDir>
@@ -51,8 +53,28 @@ QCoro::Task<> Tour::run()
         good = co_await basket();
     if (good)
         good = co_await otherPages();
+    if (good)
+        good = co_await editor();
     m_desk.sale().clear();
     QApplication::exit(good && !m_driver.failed() ? 0 : 1);
+}
+
+/// Whoever sells draws no seat maps.
+QCoro::Task<bool> Tour::editor()
+{
+    m_desk.sale().clear();
+    m_desk.connection().signOut();
+    const bool isOut = co_await m_driver.until(
+        QStringLiteral("the sign-in"), [this] { return m_desk.window().signIn().isVisible(); });
+    if (!isOut)
+        co_return false;
+    m_desk.window().signIn().setUser(QStringLiteral("venue"));
+    const bool isIn = co_await DemoSale::signIn(m_desk, m_driver);
+    if (!isIn)
+        co_return false;
+    EditorTour editorTour(m_desk, m_driver, [this](const QString &name) { return both(name); });
+    const bool good = co_await editorTour.run();
+    co_return good;
 }
 
 QCoro::Task<> Tour::both(QString name)

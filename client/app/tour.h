@@ -20,6 +20,7 @@ private:
     QCoro::Task<bool> halls();
     QCoro::Task<bool> basket();
     QCoro::Task<bool> otherPages();
+    QCoro::Task<bool> editor();
 
     Desk &m_desk;
     QString m_folder;
