@@ -3,6 +3,7 @@
 
 #include "client/editor/canvas/editorcanvas.h"
 #include "client/editor/panels/brushpanel.h"
+#include "client/editor/panels/generatorpanel.h"
 #include "client/editor/panels/historypanel.h"
 #include "client/editor/panels/numberingpanel.h"
 #include "client/editor/panels/objectspanel.h"
@@ -140,6 +141,8 @@ void EditorView::makePanels(Theme &theme)
         new PropertiesPanel(theme, bench()));
     m_panels->add(QStringLiteral("brush"), tr("Paint and new seats"), QStringLiteral("draw-brush"),
         new BrushPanel(theme, bench()));
+    m_panels->add(QStringLiteral("generators"), tr("Generators"), QStringLiteral("view-grid"),
+        new GeneratorPanel(theme, bench()));
     m_panels->add(QStringLiteral("numbering"), tr("Numbering"), QStringLiteral("format-list-ordered"),
         new NumberingPanel(theme, bench()));
     m_panels->add(QStringLiteral("objects"), tr("Objects"), QStringLiteral("view-list-tree"),
