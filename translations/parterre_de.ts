@@ -193,6 +193,10 @@
             <numerusform>Zu viele Fehlversuche. Bitte versuchen Sie es in %n Sekunden noch einmal.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This table is sold whole: take all of its chairs.</source>
+        <translation>Diesen Tisch gibt es nur als Ganzes: Bitte alle Stühle nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>Layout</name>
@@ -2047,6 +2051,2148 @@
     <message>
         <source>offline</source>
         <translation>getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::VenuesPage</name>
+    <message>
+        <source>Category 1</source>
+        <translation>Kategorie 1</translation>
+    </message>
+    <message>
+        <source>Category 2</source>
+        <translation>Kategorie 2</translation>
+    </message>
+    <message>
+        <source>Category 3</source>
+        <translation>Kategorie 3</translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation>Spielorte</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>Neuer Saalplan</translation>
+    </message>
+    <message>
+        <source>Import a seat map</source>
+        <translation>Saalplan importieren</translation>
+    </message>
+    <message>
+        <source>Seat maps (*.json *.csv *.svg);;All files (*)</source>
+        <translation>Saalpläne (*.json *.csv *.svg);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Imported layout</source>
+        <translation>Importierter Saalplan</translation>
+    </message>
+    <message>
+        <source>%1 is on sale.</source>
+        <translation>%1 ist im Verkauf.</translation>
+    </message>
+    <message>
+        <source>The layouts cannot be shown</source>
+        <translation>Die Saalpläne lassen sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>No venue yet</source>
+        <translation>Noch kein Spielort</translation>
+    </message>
+    <message>
+        <source>A venue is a house with its seat maps. Add yours, then draw its first layout.</source>
+        <translation>Ein Spielort ist ein Haus mit seinen Saalplänen. Erst ihn anlegen, dann den ersten Saalplan zeichnen.</translation>
+    </message>
+    <message>
+        <source>Add a venue</source>
+        <translation>Spielort anlegen</translation>
+    </message>
+    <message>
+        <source>Choose a layout, or draw a new one</source>
+        <translation>Einen Saalplan wählen oder neu zeichnen</translation>
+    </message>
+    <message>
+        <source>Drafts are yours to change until they are published. A published version never changes: choosing it begins a new draft. A new layout can be empty, begin with a template, or come from a file.</source>
+        <translation>Entwürfe lassen sich ändern, bis sie veröffentlicht sind. Eine veröffentlichte Version ändert sich nie: Wer sie wählt, beginnt einen neuen Entwurf. Ein neuer Saalplan kann leer sein, mit einer Vorlage beginnen oder aus einer Datei kommen.</translation>
+    </message>
+    <message>
+        <source>This draft has changes that are not saved.</source>
+        <translation>Dieser Entwurf hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 has this draft open too. Whoever saves second is told, and loses nothing.</source>
+        <translation>Der Entwurf ist auch bei %1 geöffnet. Wer als Zweites speichert, erfährt es und verliert nichts.</translation>
+    </message>
+    <message>
+        <source>There is work on this draft that was never saved.</source>
+        <translation>An diesem Entwurf gibt es Arbeit, die nie gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Ungespeichertes retten</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 has saved this draft meanwhile. Yours is still here: keep it as a draft of its own, or open theirs.</source>
+        <translation>%1 hat diesen Entwurf inzwischen gespeichert. Ihrer ist noch da: als eigenen Entwurf behalten oder den anderen öffnen.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Open theirs</source>
+        <translation>Den anderen öffnen</translation>
+    </message>
+    <message>
+        <source>Saved as a draft of its own.</source>
+        <translation>Als eigener Entwurf gespeichert.</translation>
+    </message>
+    <message>
+        <source>A layout with errors cannot be published. The problems are listed at the right; each leads to its place.</source>
+        <translation>Ein Saalplan mit Fehlern kann nicht veröffentlicht werden. Die Probleme stehen rechts; jedes führt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>This layout has warnings. It can be published all the same.</source>
+        <translation>Dieser Saalplan hat Warnungen. Er kann trotzdem veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>Publish anyway</source>
+        <translation>Trotzdem veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published as %1, version %2, with %n seats.</source>
+        <translation>
+            <numerusform>Veröffentlicht als %1, Version %2, mit %n Platz.</numerusform>
+            <numerusform>Veröffentlicht als %1, Version %2, mit %n Plätzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put a show on sale</source>
+        <translation>Vorstellung anbieten</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Weiterzeichnen</translation>
+    </message>
+    <message>
+        <source>Nothing was published yet that this draft could be compared with.</source>
+        <translation>Es ist noch nichts veröffentlicht, womit sich dieser Entwurf vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export the seat map</source>
+        <translation>Saalplan exportieren</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Not kept in this form: %2.</source>
+        <translation>Gespeichert: %1. Hier nicht übernommen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::AreaProperties</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Preiszone</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Free seating</source>
+        <translation>Freie Platzwahl</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehplätze</translation>
+    </message>
+    <message>
+        <source>Rename an area</source>
+        <translation>Fläche umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the number of places</source>
+        <translation>Anzahl der Plätze ändern</translation>
+    </message>
+    <message>
+        <source>Change the kind of area</source>
+        <translation>Art der Fläche ändern</translation>
+    </message>
+    <message>
+        <source>Change the zone</source>
+        <translation>Preiszone ändern</translation>
+    </message>
+    <message>
+        <source>Change the entrance</source>
+        <translation>Eingang ändern</translation>
+    </message>
+    <message>
+        <source>Change the floor</source>
+        <translation>Ebene ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln areas</source>
+        <translation>
+            <numerusform>%Ln Fläche</numerusform>
+            <numerusform>%Ln Flächen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entrance</source>
+        <translation>Kein Eingang</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::BrushPanel</name>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>What the paint tool (P) gives to seats; with Alt it takes an attribute away</source>
+        <translation>Was das Malwerkzeug (P) Plätzen gibt; mit Alt nimmt es ein Merkmal weg</translation>
+    </message>
+    <message>
+        <source>New seats</source>
+        <translation>Neue Plätze</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Preiszone</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Seat distance</source>
+        <translation>Platzabstand</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>Row distance</source>
+        <translation>Reihenabstand</translation>
+    </message>
+    <message>
+        <source>From the middle of a seat to the middle of the next one</source>
+        <translation>Von der Mitte eines Platzes zur Mitte des nächsten</translation>
+    </message>
+    <message>
+        <source>From a row to the next one</source>
+        <translation>Von einer Reihe zur nächsten</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>Neuer Bereich</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>Keine Preiszone</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::Choices</name>
+    <message>
+        <source>No zone</source>
+        <translation>Keine Preiszone</translation>
+    </message>
+    <message>
+        <source>No floor</source>
+        <translation>Keine Ebene</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Mehrere</translation>
+    </message>
+    <message>
+        <source>Wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>Companion&apos;s seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>Sicht eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Step-free</source>
+        <translation>Stufenlos</translation>
+    </message>
+    <message>
+        <source>At an aisle</source>
+        <translation>Am Gang</translation>
+    </message>
+    <message>
+        <source>No armrest</source>
+        <translation>Ohne Armlehne</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <translation>Gang</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ColorButton</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Hellblau</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>Zinnober</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Another …</source>
+        <translation>Andere …</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::Comparison</name>
+    <message>
+        <source>All seats and areas are as in the published version.</source>
+        <translation>Alle Plätze und Flächen sind wie in der veröffentlichten Version.</translation>
+    </message>
+    <message>
+        <source>%1 added (green)</source>
+        <translation>%1 neu (grün)</translation>
+    </message>
+    <message>
+        <source>%1 removed (pale)</source>
+        <translation>%1 entfernt (blass)</translation>
+    </message>
+    <message>
+        <source>%1 moved (blue)</source>
+        <translation>%1 verschoben (blau)</translation>
+    </message>
+    <message>
+        <source>%1 renamed (orange)</source>
+        <translation>%1 umbenannt (orange)</translation>
+    </message>
+    <message>
+        <source>%1 in another zone (orange)</source>
+        <translation>%1 in anderer Preiszone (orange)</translation>
+    </message>
+    <message>
+        <source>%1 with other attributes</source>
+        <translation>%1 mit anderen Merkmalen</translation>
+    </message>
+    <message>
+        <source>%1 areas changed</source>
+        <translation>geänderte Flächen: %1</translation>
+    </message>
+    <message>
+        <source>Since the published version: %1</source>
+        <translation>Seit der veröffentlichten Version: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::DecorationProperties</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>As the theme has it</source>
+        <translation>Nach Farbschema</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Turned by</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Text schreiben</translation>
+    </message>
+    <message>
+        <source>Change a colour</source>
+        <translation>Farbe ändern</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Change the floor</source>
+        <translation>Ebene ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decorations</source>
+        <translation>
+            <numerusform>%Ln Zeichenobjekt</numerusform>
+            <numerusform>%Ln Zeichenobjekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Mehrere</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::EditorActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select the row</source>
+        <translation>Reihe auswählen</translation>
+    </message>
+    <message>
+        <source>Select the section</source>
+        <translation>Bereich auswählen</translation>
+    </message>
+    <message>
+        <source>Select the zone</source>
+        <translation>Preiszone auswählen</translation>
+    </message>
+    <message>
+        <source>Grow the selection</source>
+        <translation>Auswahl erweitern</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Auf die Auswahl zoomen</translation>
+    </message>
+    <message>
+        <source>Turn by 15° to the left</source>
+        <translation>Um 15° nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn by 15° to the right</source>
+        <translation>Um 15° nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>Links und rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror front and back</source>
+        <translation>Vorn und hinten spiegeln</translation>
+    </message>
+    <message>
+        <source>Align at the left</source>
+        <translation>Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align at the middle</source>
+        <translation>Mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align at the right</source>
+        <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align at the top</source>
+        <translation>Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align at the middle line</source>
+        <translation>An der Mittellinie ausrichten</translation>
+    </message>
+    <message>
+        <source>Align at the bottom</source>
+        <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute from left to right</source>
+        <translation>Von links nach rechts verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute from front to back</source>
+        <translation>Von vorn nach hinten verteilen</translation>
+    </message>
+    <message>
+        <source>Space seats evenly</source>
+        <translation>Platzabstände angleichen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::EditorCanvas</name>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::EditorView</name>
+    <message>
+        <source>All layouts</source>
+        <translation>Alle Saalpläne</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>As sold</source>
+        <translation>Wie im Verkauf</translation>
+    </message>
+    <message>
+        <source>The map as a clerk sees it  F8</source>
+        <translation>Der Plan, wie ihn die Kasse sieht  F8</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the draft on the server  Ctrl+S</source>
+        <translation>Den Entwurf auf dem Server speichern  Strg+S</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Paint and new seats</source>
+        <translation>Malen und neue Plätze</translation>
+    </message>
+    <message>
+        <source>Generators</source>
+        <translation>Generatoren</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Nummerierung</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>Werkzeug: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::EntranceProperties</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Rename an entrance</source>
+        <translation>Eingang umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the floor</source>
+        <translation>Ebene ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entrances</source>
+        <translation>
+            <numerusform>%Ln Eingang</numerusform>
+            <numerusform>%Ln Eingänge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::FloorList</name>
+    <message>
+        <source>Floors</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>New floor</source>
+        <translation>Neue Ebene</translation>
+    </message>
+    <message>
+        <source>Remove the floor</source>
+        <translation>Ebene entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a floor</source>
+        <translation>Ebene umbenennen</translation>
+    </message>
+    <message>
+        <source>Put floors in order</source>
+        <translation>Ebenen ordnen</translation>
+    </message>
+    <message>
+        <source>All lies on one floor.</source>
+        <translation>Alles liegt auf einer Ebene.</translation>
+    </message>
+    <message>
+        <source>The lowest first.</source>
+        <translation>Die unterste zuerst.</translation>
+    </message>
+    <message>
+        <source>Add a floor</source>
+        <translation>Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Remove a floor</source>
+        <translation>Ebene entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::FocusProperties</name>
+    <message>
+        <source>Focal point</source>
+        <translation>Blickpunkt</translation>
+    </message>
+    <message>
+        <source>Everybody looks at one point</source>
+        <translation>Alle schauen auf einen Punkt</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Set the focal point</source>
+        <translation>Blickpunkt setzen</translation>
+    </message>
+    <message>
+        <source>Remove the focal point</source>
+        <translation>Blickpunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Move the focal point</source>
+        <translation>Blickpunkt verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::GeneratorForm</name>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::GeneratorPanel</name>
+    <message>
+        <source>Place a generator</source>
+        <translation>Generator platzieren</translation>
+    </message>
+    <message>
+        <source>Add to the map</source>
+        <translation>Zum Plan hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Preiszone</translation>
+    </message>
+    <message>
+        <source>Row labels</source>
+        <translation>Reihennamen</translation>
+    </message>
+    <message>
+        <source>A, B, C …</source>
+        <translation>A, B, C …</translation>
+    </message>
+    <message>
+        <source>1, 2, 3 …</source>
+        <translation>1, 2, 3 …</translation>
+    </message>
+    <message>
+        <source>I, II, III …</source>
+        <translation>I, II, III …</translation>
+    </message>
+    <message>
+        <source>Seat numbers</source>
+        <translation>Platznummern</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Fortlaufend</translation>
+    </message>
+    <message>
+        <source>Odd left, even right</source>
+        <translation>Ungerade links, gerade rechts</translation>
+    </message>
+    <message>
+        <source>Even left, odd right</source>
+        <translation>Gerade links, ungerade rechts</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Click on the map</source>
+        <translation>In den Plan klicken</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Mittelpunkt</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>Neuer Bereich</translation>
+    </message>
+    <message>
+        <source>A seat map cannot hold so many seats.</source>
+        <translation>So viele Plätze kann ein Saalplan nicht fassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Generate: %1</source>
+        <translation>Erzeugen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::GridForm</name>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Seats a row</source>
+        <translation>Plätze je Reihe</translation>
+    </message>
+    <message>
+        <source>Seat distance</source>
+        <translation>Platzabstand</translation>
+    </message>
+    <message>
+        <source>Row distance</source>
+        <translation>Reihenabstand</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Krümmung</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>Schräge</translation>
+    </message>
+    <message>
+        <source>Turned by</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>Aisles after</source>
+        <translation>Gänge nach</translation>
+    </message>
+    <message>
+        <source>Aisle width</source>
+        <translation>Gangbreite</translation>
+    </message>
+    <message>
+        <source>How far the ends of a row stand before its middle</source>
+        <translation>Wie weit die Enden einer Reihe vor ihrer Mitte stehen</translation>
+    </message>
+    <message>
+        <source>By which angle the rows shift to the right from one to the next</source>
+        <translation>Um welchen Winkel die Reihen von einer zur nächsten nach rechts rücken</translation>
+    </message>
+    <message>
+        <source>7, 14</source>
+        <translation>7, 14</translation>
+    </message>
+    <message>
+        <source>Numbers of seats from the left</source>
+        <translation>Plätze, von links gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::HistoryPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo the last step (Ctrl+Z)</source>
+        <translation>Letzten Schritt zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Do it again (Ctrl+Shift+Z)</source>
+        <translation>Noch einmal ausführen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ImportView</name>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>Puts right what can safely be put right. Never drops a seat.</source>
+        <translation>Berichtigt, was sich sicher berichtigen lässt. Kein Platz geht dabei verloren.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ItemList</name>
+    <message>
+        <source>F2 renames, Alt with the arrows moves, Del removes.</source>
+        <translation>F2 benennt um, Alt mit Pfeiltasten verschiebt, Entf entfernt.</translation>
+    </message>
+    <message>
+        <source> (Del)</source>
+        <translation> (Entf)</translation>
+    </message>
+    <message>
+        <source>Further up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Hoch)</translation>
+    </message>
+    <message>
+        <source>Further down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Herunter)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::LayoutExport</name>
+    <message>
+        <source>Parterre layout (*.json);;pretix seating plan (*.pretix.json);;CSV table (*.csv);;SVG drawing (*.svg);;PDF to print (*.pdf);;PNG picture (*.png)</source>
+        <translation>Parterre-Saalplan (*.json);;pretix-Sitzplan (*.pretix.json);;CSV-Tabelle (*.csv);;SVG-Zeichnung (*.svg);;PDF zum Drucken (*.pdf);;PNG-Bild (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::LayoutList</name>
+    <message>
+        <source>Venue</source>
+        <translation>Spielort</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Saalpläne</translation>
+    </message>
+    <message>
+        <source>New venue</source>
+        <translation>Neuer Spielort</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>Neuer Saalplan</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Like a playhouse</source>
+        <translation>Wie ein Schauspielhaus</translation>
+    </message>
+    <message>
+        <source>Like an opera house</source>
+        <translation>Wie ein Opernhaus</translation>
+    </message>
+    <message>
+        <source>Like an arena</source>
+        <translation>Wie eine Arena</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Saved by %1, %2. Delete throws it away.</source>
+        <translation>Gespeichert von %1, %2. Entf verwirft ihn.</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Opens a new draft that begins with this version.</source>
+        <translation>Öffnet einen neuen Entwurf, der mit dieser Version beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::LayoutProperties</name>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Seat size</source>
+        <translation>Platzgröße</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>How large seats are painted</source>
+        <translation>Wie groß Plätze gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Rename the seat map</source>
+        <translation>Saalplan umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the seat size</source>
+        <translation>Platzgröße ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sections</source>
+        <translation>
+            <numerusform>%Ln Bereich</numerusform>
+            <numerusform>%Ln Bereiche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::MeasureTool</name>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Drag to measure a distance and its angle.</source>
+        <translation>Ziehen, um Abstand und Winkel zu messen.</translation>
+    </message>
+    <message>
+        <source>%1 m · %2°</source>
+        <translation>%1 m · %2°</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::MessageStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::NumberingForm</name>
+    <message>
+        <source>Labels</source>
+        <translation>Bezeichnungen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>1, 2, 3 …</source>
+        <translation>1, 2, 3 …</translation>
+    </message>
+    <message>
+        <source>A, B … Z, AA, AB …</source>
+        <translation>A, B … Z, AA, AB …</translation>
+    </message>
+    <message>
+        <source>A, B … Z, AA, BB …</source>
+        <translation>A, B … Z, AA, BB …</translation>
+    </message>
+    <message>
+        <source>I, II, III …</source>
+        <translation>I, II, III …</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>Eine Liste</translation>
+    </message>
+    <message>
+        <source>Red, Blue, Green</source>
+        <translation>Rot, Blau, Grün</translation>
+    </message>
+    <message>
+        <source>The labels, with commas between them</source>
+        <translation>Die Bezeichnungen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>The first number, or the how-manieth letter or label is the first one</source>
+        <translation>Die erste Nummer, oder der wievielte Buchstabe oder Eintrag der erste ist</translation>
+    </message>
+    <message>
+        <source>as many as needed</source>
+        <translation>so viele wie nötig</translation>
+    </message>
+    <message>
+        <source>At least so many, with zeros in front</source>
+        <translation>Mindestens so viele, mit Nullen davor</translation>
+    </message>
+    <message>
+        <source>Letters that are never used, such as I and O, which read as digits</source>
+        <translation>Buchstaben, die nie vorkommen, etwa I und O, die Ziffern ähneln</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::NumberingPanel</name>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation>Von rechts</translation>
+    </message>
+    <message>
+        <source>From the back</source>
+        <translation>Von hinten</translation>
+    </message>
+    <message>
+        <source>Number them</source>
+        <translation>Nummerieren</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Fortlaufend</translation>
+    </message>
+    <message>
+        <source>Odd left, even right</source>
+        <translation>Ungerade links, gerade rechts</translation>
+    </message>
+    <message>
+        <source>Even left, odd right</source>
+        <translation>Gerade links, ungerade rechts</translation>
+    </message>
+    <message>
+        <source>Odd and even go from the centre outwards</source>
+        <translation>Ungerade und gerade laufen von der Mitte nach außen</translation>
+    </message>
+    <message>
+        <source>Rows go on where the last one ended</source>
+        <translation>Von Reihe zu Reihe weiterzählen</translation>
+    </message>
+    <message>
+        <source>Begin anew at aisles</source>
+        <translation>An Gängen neu beginnen</translation>
+    </message>
+    <message>
+        <source>Blocks apart</source>
+        <translation>Blockabstand</translation>
+    </message>
+    <message>
+        <source>Added for each block: with 100, blocks begin at 101, 201 and 301</source>
+        <translation>Zuschlag je Block: Bei 100 beginnen die Blöcke mit 101, 201 und 301</translation>
+    </message>
+    <message>
+        <source>Block prefixes</source>
+        <translation>Blockpräfixe</translation>
+    </message>
+    <message>
+        <source>L, M, R</source>
+        <translation>L, M, R</translation>
+    </message>
+    <message>
+        <source>Select the seats or rows to number.</source>
+        <translation>Plätze oder Reihen zum Nummerieren auswählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Reihe</numerusform>
+            <numerusform>%Ln Reihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from &quot;%2&quot; to &quot;%3&quot;</source>
+        <translation>%1, von „%2“ bis „%3“</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number seats</source>
+        <translation>Plätze nummerieren</translation>
+    </message>
+    <message>
+        <source>Number rows</source>
+        <translation>Reihen nummerieren</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ObjectTree</name>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ObjectsPanel</name>
+    <message>
+        <source>Show on the map (Enter)</source>
+        <translation>Im Plan zeigen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Umbenennen (F2)</translation>
+    </message>
+    <message>
+        <source>Further up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Hoch)</translation>
+    </message>
+    <message>
+        <source>Further down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Herunter)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>Ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::OutlineTool</name>
+    <message>
+        <source>Drag for a rectangle, with Alt for an ellipse; or click the corners and press Enter.</source>
+        <translation>Ziehen für ein Rechteck, mit Alt für eine Ellipse; oder Ecken anklicken und die Eingabetaste drücken.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>General admission</source>
+        <translation>Freie Platzwahl</translation>
+    </message>
+    <message>
+        <source>Standing area</source>
+        <translation>Stehplätze</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <translation>Gang</translation>
+    </message>
+    <message>
+        <source>%1 × %2 m</source>
+        <translation>%1 × %2 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corners</source>
+        <translation>
+            <numerusform>%n Ecke</numerusform>
+            <numerusform>%n Ecken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehplätze</translation>
+    </message>
+    <message>
+        <source>Draw: %1</source>
+        <translation>Zeichnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::PaintTool</name>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Drag over seats to give them the zone or attribute chosen at the right; Alt takes an attribute away.</source>
+        <translation>Über Plätze ziehen, um ihnen die Preiszone oder das Merkmal zu geben, die rechts gewählt sind; Alt nimmt ein Merkmal weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paint an attribute</source>
+        <translation>Merkmal malen</translation>
+    </message>
+    <message>
+        <source>Paint a zone</source>
+        <translation>Preiszone malen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::PictureFile</name>
+    <message>
+        <source>Photos (*.png *.jpg *.jpeg)</source>
+        <translation>Fotos (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Plans (*.png *.jpg *.jpeg *.svg *.pdf)</source>
+        <translation>Pläne (*.png *.jpg *.jpeg *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The file is too large: it has %1, and there is room for %2 beside the other pictures.</source>
+        <translation>Die Datei ist zu groß: Sie hat %1, neben den anderen Bildern ist Raum für %2.</translation>
+    </message>
+    <message>
+        <source>There are as many pictures as a seat map can hold.</source>
+        <translation>Mehr Bilder kann ein Saalplan nicht fassen.</translation>
+    </message>
+    <message>
+        <source>The file is no PNG or JPEG picture.</source>
+        <translation>Die Datei ist kein PNG- oder JPEG-Bild.</translation>
+    </message>
+    <message>
+        <source>The file is no PNG, JPEG, SVG or PDF file.</source>
+        <translation>Die Datei ist weder PNG noch JPEG, SVG oder PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::PlaceTool</name>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Click where a single seat stands.</source>
+        <translation>Klicken, wo ein einzelner Platz steht.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Click where the text stands; write it at the right.</source>
+        <translation>Klicken, wo der Text steht; rechts wird er geschrieben.</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Click where people come in.</source>
+        <translation>Klicken, wo das Publikum eintritt.</translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation>Blickpunkt</translation>
+    </message>
+    <message>
+        <source>Click what everybody looks at.</source>
+        <translation>Anklicken, worauf alle schauen.</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Setzen: %1</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Entrance %1</source>
+        <translation>Eingang %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ProblemDelegate</name>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ProblemList</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>%1
+Repair: %2</source>
+        <translation>%1
+Reparatur: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ProblemsPanel</name>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Repair all</source>
+        <translation>Alle reparieren</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>The seat map can be published.</source>
+        <translation>Der Saalplan kann veröffentlicht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::RowProperties</name>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Sold only as a whole</source>
+        <translation>Nur als Ganzes verkaufen</translation>
+    </message>
+    <message>
+        <source>Table in %1</source>
+        <translation>Tisch in %1</translation>
+    </message>
+    <message>
+        <source>Row in %1</source>
+        <translation>Reihe in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Reihe</numerusform>
+            <numerusform>%Ln Reihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename a row</source>
+        <translation>Reihe umbenennen</translation>
+    </message>
+    <message>
+        <source>Change how a table is sold</source>
+        <translation>Verkauf eines Tischs ändern</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::RowTool</name>
+    <message>
+        <source>Row</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Drag from the first seat to the last; a number sets how many seats, Shift keeps the angle straight.</source>
+        <translation>Vom ersten zum letzten Platz ziehen; eine Zahl setzt die Anzahl der Plätze, Umschalt hält den Winkel gerade.</translation>
+    </message>
+    <message>
+        <source>Curved row</source>
+        <translation>Gebogene Reihe</translation>
+    </message>
+    <message>
+        <source>Drag from the first seat to the last, then click where the arc goes.</source>
+        <translation>Vom ersten zum letzten Platz ziehen, dann klicken, wo der Bogen verläuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats · %1 m</source>
+        <translation>
+            <numerusform>%n Platz · %1 m</numerusform>
+            <numerusform>%n Plätze · %1 m</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw a row</source>
+        <translation>Reihe zeichnen</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::SeatProperties</name>
+    <message>
+        <source>Zone</source>
+        <translation>Preiszone</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Sightline</source>
+        <translation>Sichthinweis</translation>
+    </message>
+    <message>
+        <source>What whoever sells the seat should know: &quot;pillar to the left&quot;</source>
+        <translation>Was man beim Verkauf wissen sollte: „Säule links“</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Blick</translation>
+    </message>
+    <message>
+        <source>Change the zone</source>
+        <translation>Preiszone ändern</translation>
+    </message>
+    <message>
+        <source>Change the entrance</source>
+        <translation>Eingang ändern</translation>
+    </message>
+    <message>
+        <source>Write a sightline note</source>
+        <translation>Sichthinweis schreiben</translation>
+    </message>
+    <message>
+        <source>Change an attribute</source>
+        <translation>Merkmal ändern</translation>
+    </message>
+    <message>
+        <source>Photo of the view</source>
+        <translation>Foto des Blicks</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>A photo of the view from here, PNG or JPEG</source>
+        <translation>Ein Foto des Blicks von hier, PNG oder JPEG</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As its section</source>
+        <translation>Wie der Bereich</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Mehrere</translation>
+    </message>
+    <message>
+        <source>View from the seat</source>
+        <translation>Blick vom Platz</translation>
+    </message>
+    <message>
+        <source>Choose a view</source>
+        <translation>Blick auswählen</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Blick entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::SectionProperties</name>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Rename a section</source>
+        <translation>Bereich umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the floor</source>
+        <translation>Ebene ändern</translation>
+    </message>
+    <message>
+        <source>Change the entrance</source>
+        <translation>Eingang ändern</translation>
+    </message>
+    <message>
+        <source>No entrance</source>
+        <translation>Kein Eingang</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::SelectTool</name>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Click or drag to select; Ctrl adds, Alt draws a lasso, a double click takes the row.</source>
+        <translation>Klicken oder ziehen, um auszuwählen; Strg fügt hinzu, Alt zeichnet ein Lasso, ein Doppelklick nimmt die Reihe.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalieren</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>Biegen</translation>
+    </message>
+    <message>
+        <source>%1 / %2 cm</source>
+        <comment>way to the right, way down</comment>
+        <translation>%1 / %2 cm</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ShowForm</name>
+    <message>
+        <source>Put on sale</source>
+        <translation>Verkauf öffnen</translation>
+    </message>
+    <message>
+        <source>Put a show on sale</source>
+        <translation>Vorstellung anbieten</translation>
+    </message>
+    <message>
+        <source>Theatre</source>
+        <translation>Theater</translation>
+    </message>
+    <message>
+        <source>Opera</source>
+        <translation>Oper</translation>
+    </message>
+    <message>
+        <source>Concert</source>
+        <translation>Konzert</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>Sport</translation>
+    </message>
+    <message>
+        <source>Cinema</source>
+        <translation>Kino</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Sparte</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>Erwachsene</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::StatusBar</name>
+    <message>
+        <source>Snap</source>
+        <translation>Einrasten</translation>
+    </message>
+    <message>
+        <source>Draw points to guides, row ends and the grid. Ctrl while drawing: not just now.</source>
+        <translation>Zieht Punkte an Hilfslinien, Reihenenden und das Raster. Strg beim Zeichnen: gerade nicht.</translation>
+    </message>
+    <message>
+        <source>%1 / %2 m</source>
+        <comment>place of the pointer</comment>
+        <translation>%1 / %2 m</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <comment>sum</comment>
+        <translation>Plätze: %1</translation>
+    </message>
+    <message>
+        <source>%1 wheelchair places</source>
+        <translation>Rollstuhlplätze: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>zone: seats</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::TablesForm</name>
+    <message>
+        <source>Tables across</source>
+        <translation>Tische je Reihe</translation>
+    </message>
+    <message>
+        <source>Rows of them</source>
+        <translation>Tischreihen</translation>
+    </message>
+    <message>
+        <source>Apart across</source>
+        <translation>Abstand quer</translation>
+    </message>
+    <message>
+        <source>Apart in depth</source>
+        <translation>Abstand längs</translation>
+    </message>
+    <message>
+        <source>From the middle of a table to the middle of the next one</source>
+        <translation>Von der Mitte eines Tischs zur Mitte des nächsten</translation>
+    </message>
+    <message>
+        <source>Sold only as a whole</source>
+        <translation>Nur als Ganzes verkaufen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rund</translation>
+    </message>
+    <message>
+        <source>Rectangular</source>
+        <translation>Rechteckig</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>Sitznische</translation>
+    </message>
+    <message>
+        <source>Chairs</source>
+        <translation>Stühle</translation>
+    </message>
+    <message>
+        <source>Chairs in front</source>
+        <translation>Stühle vorn</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Hinten</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Chair distance</source>
+        <translation>Stuhlabstand</translation>
+    </message>
+    <message>
+        <source>Turned by</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>From the edge of the table to the middle of a chair</source>
+        <translation>Von der Tischkante zur Mitte eines Stuhls</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::TierForm</name>
+    <message>
+        <source>Radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Öffnung</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Row distance</source>
+        <translation>Reihenabstand</translation>
+    </message>
+    <message>
+        <source>Seat distance</source>
+        <translation>Platzabstand</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Reihe</translation>
+    </message>
+    <message>
+        <source>More each row</source>
+        <translation>Mehr je Reihe</translation>
+    </message>
+    <message>
+        <source>Aisles</source>
+        <translation>Gänge</translation>
+    </message>
+    <message>
+        <source>Aisle width</source>
+        <translation>Gangbreite</translation>
+    </message>
+    <message>
+        <source>Straight between aisles</source>
+        <translation>Gerade zwischen Gängen</translation>
+    </message>
+    <message>
+        <source>From the centre to the first row</source>
+        <translation>Vom Mittelpunkt zur ersten Reihe</translation>
+    </message>
+    <message>
+        <source>90°: a quarter of a circle; 360°: all around</source>
+        <translation>90°: ein Viertelkreis; 360°: rundherum</translation>
+    </message>
+    <message>
+        <source>0°: opposite the stage; 90°: at the left of the audience; -90°: at its right</source>
+        <translation>0°: gegenüber der Bühne; 90°: links vom Publikum; -90°: rechts davon</translation>
+    </message>
+    <message>
+        <source>as many as fit</source>
+        <translation>möglichst viele</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::VenueForm</name>
+    <message>
+        <source>Add the venue</source>
+        <translation>Spielort anlegen</translation>
+    </message>
+    <message>
+        <source>New venue</source>
+        <translation>Neuer Spielort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ZoneList</name>
+    <message>
+        <source>Zones</source>
+        <translation>Preiszonen</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>Neue Preiszone</translation>
+    </message>
+    <message>
+        <source>Remove the zone</source>
+        <translation>Preiszone entfernen</translation>
+    </message>
+    <message>
+        <source>Colour of the zone</source>
+        <translation>Farbe der Preiszone</translation>
+    </message>
+    <message>
+        <source>Rename a zone</source>
+        <translation>Preiszone umbenennen</translation>
+    </message>
+    <message>
+        <source>Put zones in order</source>
+        <translation>Preiszonen ordnen</translation>
+    </message>
+    <message>
+        <source>Change a colour</source>
+        <translation>Farbe ändern</translation>
+    </message>
+    <message>
+        <source>Seats without a zone have no price.</source>
+        <translation>Plätze ohne Preiszone haben keinen Preis.</translation>
+    </message>
+    <message>
+        <source>The dearest first.</source>
+        <translation>Die teuerste zuerst.</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Preiszone hinzufügen</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Preiszone</translation>
+    </message>
+    <message>
+        <source>Remove a zone</source>
+        <translation>Preiszone entfernen</translation>
     </message>
 </context>
 </TS>

@@ -169,4 +169,169 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>parterre::VenuesPage</name>
+    <message numerus="yes">
+        <source>Published as %1, version %2, with %n seats.</source>
+        <translation>
+            <numerusform>Published as %1, version %2, with %n seat.</numerusform>
+            <numerusform>Published as %1, version %2, with %n seats.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::AreaProperties</name>
+    <message numerus="yes">
+        <source>%Ln areas</source>
+        <translation>
+            <numerusform>%Ln area</numerusform>
+            <numerusform>%Ln areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::DecorationProperties</name>
+    <message numerus="yes">
+        <source>%Ln decorations</source>
+        <translation>
+            <numerusform>%Ln decoration</numerusform>
+            <numerusform>%Ln decorations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::EntranceProperties</name>
+    <message numerus="yes">
+        <source>%Ln entrances</source>
+        <translation>
+            <numerusform>%Ln entrance</numerusform>
+            <numerusform>%Ln entrances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::GeneratorPanel</name>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::LayoutProperties</name>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sections</source>
+        <translation>
+            <numerusform>%Ln section</numerusform>
+            <numerusform>%Ln sections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::NumberingPanel</name>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::OutlineTool</name>
+    <message numerus="yes">
+        <source>%n corners</source>
+        <translation>
+            <numerusform>%n corner</numerusform>
+            <numerusform>%n corners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::PaintTool</name>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::RowProperties</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::RowTool</name>
+    <message numerus="yes">
+        <source>%n seats · %1 m</source>
+        <translation>
+            <numerusform>%n seat · %1 m</numerusform>
+            <numerusform>%n seats · %1 m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::SeatProperties</name>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
