@@ -19,7 +19,7 @@ namespace parterre::editor {
 
 PropertiesPanel::PropertiesPanel(Theme &theme, Workbench bench, QWidget *parent)
     : QWidget(parent)
-    , m_document(bench.document)
+    , m_document(&bench.document)
     , m_seats(new SeatProperties(theme, bench))
 {
     setObjectName(QStringLiteral("propertiesPanel"));
@@ -37,7 +37,7 @@ PropertiesPanel::PropertiesPanel(Theme &theme, Workbench bench, QWidget *parent)
     connect(&bench.document, &LayoutDocument::changed, this, &PropertiesPanel::refresh);
     connect(&bench.document, &LayoutDocument::opened, this, &PropertiesPanel::refresh);
     connect(&bench.selection, &Selection::changed, this, [this] {
-        m_document.endRun();
+        m_document->endRun();
         refresh();
     });
     connect(&theme, &Theme::changed, this, &PropertiesPanel::refresh);
@@ -47,7 +47,8 @@ PropertiesPanel::PropertiesPanel(Theme &theme, Workbench bench, QWidget *parent)
 PropertiesPanel::~PropertiesPanel()
 {
     // A field that is still being edited keeps what was typed when it goes.
-    m_document.disconnect(this);
+    if (m_document)
+        m_document->disconnect(this);
 }
 
 void PropertiesPanel::setView(const QString &path) { m_seats->setView(path); }

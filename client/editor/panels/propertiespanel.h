@@ -4,6 +4,7 @@
 #include "client/editor/canvas/tool.h"
 #include "client/shell/theme/theme.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace parterre::editor {
@@ -32,7 +33,7 @@ private:
     /// Nobody sees what a hidden panel shows.
     void refresh();
 
-    LayoutDocument &m_document;
+    QPointer<LayoutDocument> m_document; ///< may go before the panel does
     SeatProperties *m_seats;
     QList<PropertyGroup *> m_groups;
 };

@@ -10,6 +10,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace parterre::editor {
@@ -20,7 +21,7 @@ class RunEnd : public QObject {
 public:
     RunEnd(QWidget *field, LayoutDocument &document)
         : QObject(field)
-        , m_document(document)
+        , m_document(&document)
     {
         field->installEventFilter(this);
     }
@@ -28,13 +29,13 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::FocusOut)
-            m_document.endRun();
+        if (event->type() == QEvent::FocusOut && m_document)
+            m_document->endRun();
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    LayoutDocument &m_document;
+    QPointer<LayoutDocument> m_document; ///< may go before the field does
 };
 
 /// Gives way to a narrow panel.

@@ -81,7 +81,11 @@ EditorView::EditorView(Theme &theme, QWidget *parent)
     setUnsaved(false);
 }
 
-EditorView::~EditorView() = default;
+EditorView::~EditorView()
+{
+    // What is typed in a panel goes into the document, which must still be there.
+    delete m_panels;
+}
 
 Workbench EditorView::bench() { return {m_document, m_selection, *m_canvas, m_snapping, m_brush}; }
 
