@@ -176,7 +176,8 @@ private Q_SLOTS:
     {
         ArcTier tier = smallTier();
         tier.isStraight = true;
-        for (const Seat &seat : arcTier(tier).rows[1].seats)
+        const Section section = arcTier(tier);
+        for (const Seat &seat : section.rows[1].seats)
             QVERIFY(std::abs(seat.position.y() - 1092) < 0.01);
     }
 
