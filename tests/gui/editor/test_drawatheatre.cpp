@@ -4,12 +4,14 @@
 #include "client/editor/venuespage.h"
 #include "client/editor/view/panelstack.h"
 #include "client/seatmap/seatcanvas.h"
-#include "common/layout/wholetables.h"
 #include "tests/client/counterdesk.h"
+
+#include "common/layout/geometry.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
