@@ -9,14 +9,12 @@ namespace parterre {
 
 using protocol::DraftEvent;
 
-bool OpenDrafts::open(DraftId draft, WebSocketConnection *connection, const QString &name)
+void OpenDrafts::open(DraftId draft, WebSocketConnection *connection, const QString &name)
 {
-    Holders &holders = m_drafts[draft];
-    if (std::ranges::find(holders, connection, &Holder::connection) != holders.end())
-        return false;
-    holders.push_back({connection, name});
+    if (has(draft, connection))
+        return;
+    m_drafts[draft].push_back({connection, name});
     tell({draft, DraftEvent::Opened, name, {}, {}, {}}, connection);
-    return true;
 }
 
 void OpenDrafts::close(DraftId draft, WebSocketConnection *connection)
@@ -42,11 +40,17 @@ void OpenDrafts::leave(WebSocketConnection *connection)
         close(draft, connection);
 }
 
+bool OpenDrafts::has(DraftId draft, const WebSocketConnection *connection) const
+{
+    const auto topic = m_drafts.constFind(draft);
+    return topic != m_drafts.constEnd()
+        && std::ranges::find(*topic, connection, &Holder::connection) != topic->end();
+}
+
 int OpenDrafts::openBy(const WebSocketConnection *connection) const
 {
-    return int(std::ranges::count_if(m_drafts, [connection](const Holders &holders) {
-        return std::ranges::find(holders, connection, &Holder::connection) != holders.end();
-    }));
+    const QList<DraftId> drafts = m_drafts.keys();
+    return int(std::ranges::count_if(drafts, [&](DraftId draft) { return has(draft, connection); }));
 }
 
 std::vector<QString> OpenDrafts::others(DraftId draft, const WebSocketConnection *connection) const

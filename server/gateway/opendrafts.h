@@ -14,12 +14,13 @@ class WebSocketConnection;
 /// Who has which draft open, so that each hears of the others. Whoever does something is not told of it.
 class OpenDrafts {
 public:
-    /// False: that connection has it open already. `name`: of the person, for the others, who are told.
-    bool open(DraftId draft, WebSocketConnection *connection, const QString &name);
+    /// `name`: of the person, for the others, who are told.
+    void open(DraftId draft, WebSocketConnection *connection, const QString &name);
     void close(DraftId draft, WebSocketConnection *connection);
     /// Closes all that it has open.
     void leave(WebSocketConnection *connection);
 
+    bool has(DraftId draft, const WebSocketConnection *connection) const;
     int openBy(const WebSocketConnection *connection) const;
     /// The names of the others.
     std::vector<QString> others(DraftId draft, const WebSocketConnection *connection) const;

@@ -32,16 +32,17 @@ Handlers::Answer<protocol::DraftsCreate> Handlers::handle(CallContext context, p
 
 Handlers::Answer<protocol::DraftsOpen> Handlers::handle(CallContext context, protocol::DraftsOpen params)
 {
-    auto open = co_await m_core.services.drafts.open(params.draft);
+    const DraftId draft = params.draft;
+    OpenDrafts &drafts = m_core.drafts;
+    const bool isMore = context.connection && !drafts.has(draft, context.connection);
+    if (isMore && drafts.openBy(context.connection) >= m_core.limits.mostOpenDrafts)
+        co_return limitReached("open_drafts", m_core.limits.mostOpenDrafts);
+    auto open = co_await m_core.services.drafts.open(draft);
     WebSocketConnection *connection = context.connection;
     if (!open || !connection)
         co_return open;
-    const bool isNew = m_core.drafts.open(params.draft, connection, context.caller.name);
-    if (isNew && m_core.drafts.openBy(connection) > m_core.limits.mostOpenDrafts) {
-        m_core.drafts.close(params.draft, connection);
-        co_return limitReached("open_drafts", m_core.limits.mostOpenDrafts);
-    }
-    open->openBy = m_core.drafts.others(params.draft, connection);
+    drafts.open(draft, connection, context.caller.name);
+    open->openBy = drafts.others(draft, connection);
     co_return std::move(*open);
 }
 
