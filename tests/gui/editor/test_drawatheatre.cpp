@@ -159,10 +159,12 @@ void TestDrawATheatre::anEmptyDraft()
 {
     QTimer::singleShot(0, this, [] {
         QTRY_VERIFY(QApplication::activePopupWidget());
-        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Home);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
     });
     clickOn("newLayout");
+    m_venues->activateWindow(); // the menu had the keys
+    QVERIFY(QTest::qWaitForWindowActive(m_venues.get()));
     QTRY_VERIFY(view().isVisible() && m_venues->session().isOpen());
     QTRY_COMPARE(layout().zones.size(), 3u);
     QCOMPARE(layout().seatCount(), 0);
@@ -182,7 +184,7 @@ void TestDrawATheatre::theStalls()
 {
     clickOn("panel-generators");
     type("generatorName", QStringLiteral("Stalls"));
-    choose("generatorZone", 0);
+    choose("generatorZone", indexOf("generatorZone", layout().zones[0].name));
     type("tierRadius", QStringLiteral("900"));
     type("tierOpening", QStringLiteral("75"));
     type("tierRows", QStringLiteral("22"));
@@ -199,7 +201,7 @@ void TestDrawATheatre::theStalls()
 void TestDrawATheatre::theBalconyAndTheBoxes()
 {
     type("generatorName", QStringLiteral("Balcony"));
-    choose("generatorZone", 1);
+    choose("generatorZone", indexOf("generatorZone", layout().zones[1].name));
     type("tierRadius", QStringLiteral("3300"));
     type("tierOpening", QStringLiteral("60"));
     type("tierRows", QStringLiteral("9"));
@@ -209,7 +211,7 @@ void TestDrawATheatre::theBalconyAndTheBoxes()
     clickOn("generateGrid");
     for (int box = 0; box < 4; ++box) {
         type("generatorName", QStringLiteral("Box %1").arg(box + 1));
-        choose("generatorZone", 1);
+        choose("generatorZone", indexOf("generatorZone", layout().zones[1].name));
         type("gridRows", QStringLiteral("2"));
         type("gridSeats", QStringLiteral("4"));
         type("generatorX", QString::number(box % 2 ? 2500 : -2500));
@@ -224,7 +226,7 @@ void TestDrawATheatre::theTables()
 {
     clickOn("generateTables");
     type("generatorName", QStringLiteral("Tables"));
-    choose("generatorZone", 2);
+    choose("generatorZone", indexOf("generatorZone", layout().zones[2].name));
     type("tablesAcross", QStringLiteral("4"));
     type("tablesDeep", QStringLiteral("1"));
     type("generatorX", QStringLiteral("0"));
