@@ -20,6 +20,8 @@ constexpr double fallbackPitch = 52;
 /// A section of which so many seats lie on others was drawn on the wrong spot as a whole.
 constexpr double wholeSection = 0.25;
 constexpr double gapBetweenFloors = 300;
+/// How many spots of a line may be taken one after the other before another line is begun.
+constexpr int mostTries = 100;
 
 class PositionRepair {
 public:
@@ -49,7 +51,15 @@ public:
     }
 
 private:
-    /// Of all seats, outlines and shapes so far that are somewhere.
+    /// Around all seats, outlines and shapes that are somewhere, and lines that were begun below. Looked up
+    /// once: a file in which everything lies on one spot would ask for each seat.
+    QRectF &all()
+    {
+        if (!m_all)
+            m_all = boundsOfAll();
+        return *m_all;
+    }
+
     QRectF boundsOfAll() const
     {
         Outline points;
@@ -90,7 +100,8 @@ private:
             m_repairs.take(
                 m_layout, "overlapping_seats", Where::ofSeat(index, row, seat), placeUnder(index, row, seat));
         }
-        const QPointF aside(boundsOfAll().right() + gapBetweenFloors - boundsOf(own).left(), 0);
+        const QRectF ownBounds = boundsOf(own);
+        const QPointF aside(all().right() + gapBetweenFloors - ownBounds.left(), 0);
         for (QPointF &point : section.outline)
             point += aside;
         for (Row &row : section.rows) {
@@ -99,6 +110,7 @@ private:
             if (row.table)
                 row.table->centre += aside;
         }
+        all().setRight(all().right() + gapBetweenFloors + ownBounds.width());
     }
 
     QString placeUnder(size_t section, size_t row, size_t seat) const
@@ -127,8 +139,9 @@ private:
         }
         for (size_t place = before; place < m_places.size(); ++place)
             m_places[place].seat = newIndex[size_t(m_places[place].seat)];
+        Line line = lineAfter(inOrder);
         for (const size_t i : moved) {
-            seats[i].position = freeSpotAfter(inOrder);
+            seats[i].position = nextFreeSpot(line);
             take(seats[i].position, Where::ofSeat(section, index, inOrder.size()));
             inOrder.push_back(seats[i]);
         }
@@ -154,9 +167,17 @@ private:
         return true;
     }
 
+    /// Spots one after the other.
+    struct Line {
+        QPointF next;
+        QPointF step;
+    };
+
     /// On in the direction of the row; where it has none, in a line below everything.
-    QPointF freeSpotAfter(const std::vector<Seat> &seats)
+    Line lineAfter(const std::vector<Seat> &seats)
     {
+        if (seats.empty())
+            return spareLine();
         QPointF step(m_pitch, 0);
         if (seats.size() >= 2) {
             const QPointF along = seats.back().position - seats[seats.size() - 2].position;
@@ -164,26 +185,28 @@ private:
             if (length > 0)
                 step = along / length * m_pitch;
         }
-        const QPointF start = seats.empty() ? spareStart() : seats.back().position;
-        for (int i = seats.empty() ? 0 : 1; i <= 1000; ++i) {
-            if (!m_here->near(start + step * i, m_diameter))
-                return start + step * i;
-        }
-        const QPointF spare = spareStart();
-        m_spareStart.reset();
-        return spare;
+        return {seats.back().position + step, step};
     }
 
-    QPointF spareStart()
+    /// A line of its own for whoever asks.
+    Line spareLine()
     {
-        if (!m_spareStart) {
-            const QRectF all = boundsOfAll();
-            m_spareStart = QPointF(all.left(), all.bottom() + 2 * m_pitch);
+        all().setBottom(all().bottom() + 2 * m_pitch);
+        return {all().bottomLeft(), QPointF(m_pitch, 0)};
+    }
+
+    QPointF nextFreeSpot(Line &line)
+    {
+        for (int i = 0; i < mostTries; ++i) {
+            const QPointF spot = line.next;
+            line.next += line.step;
+            if (SpotGrid::isSomewhere(spot) && !m_here->near(spot, m_diameter))
+                return spot;
         }
-        // Each caller that begins here begins a line of its own.
-        const QPointF start = *m_spareStart;
-        m_spareStart = start + QPointF(0, 2 * m_pitch);
-        return start;
+        line = spareLine();
+        const QPointF spot = line.next;
+        line.next += line.step;
+        return spot;
     }
 
     Layout &m_layout;
@@ -195,7 +218,7 @@ private:
     SpotGrid *m_here = nullptr; ///< of the section at hand
     std::vector<Where> m_places; ///< by the tag of a spot
     double m_pitch;
-    std::optional<QPointF> m_spareStart;
+    std::optional<QRectF> m_all;
 };
 
 } // namespace
