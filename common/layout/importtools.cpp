@@ -60,6 +60,51 @@ bool isSound(const Table &table)
         && table.size.height() > 0 && std::isfinite(table.rotation);
 }
 
+/// QJsonDocument does not read back the mark of an encoding that a text begins with.
+void unmark(QString &text)
+{
+    while (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+}
+
+void unmark(Layout &layout)
+{
+    unmark(layout.name);
+    for (Zone &zone : layout.zones) {
+        unmark(zone.key);
+        unmark(zone.name);
+    }
+    for (Section &section : layout.sections) {
+        for (QString *text : {&section.name, &section.id, &section.floor, &section.entrance})
+            unmark(*text);
+        for (Row &row : section.rows) {
+            unmark(row.label);
+            unmark(row.id);
+            for (Seat &seat : row.seats) {
+                for (QString *text :
+                    {&seat.id, &seat.label, &seat.zone, &seat.entrance, &seat.note, &seat.view})
+                    unmark(*text);
+            }
+        }
+    }
+    for (Area &area : layout.areas) {
+        for (QString *text : {&area.id, &area.name, &area.zone, &area.floor, &area.entrance})
+            unmark(*text);
+    }
+    for (Decoration &decoration : layout.decorations) {
+        for (QString *text : {&decoration.text, &decoration.id, &decoration.floor})
+            unmark(*text);
+    }
+    for (Floor &floor : layout.floors) {
+        unmark(floor.key);
+        unmark(floor.name);
+    }
+    for (Entrance &entrance : layout.entrances) {
+        for (QString *text : {&entrance.id, &entrance.name, &entrance.floor})
+            unmark(*text);
+    }
+}
+
 void cut(QString &text)
 {
     if (text.size() > limits::nameLength)
@@ -159,6 +204,7 @@ void scaleLayout(Layout &layout, double factor)
 
 void tidyImported(Layout &layout, Problems &problems)
 {
+    unmark(layout);
     for (size_t section = 0; section < layout.sections.size(); ++section) {
         std::vector<Row> &rows = layout.sections[section].rows;
         for (size_t row = 0; row < rows.size(); ++row) {

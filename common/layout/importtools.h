@@ -33,8 +33,8 @@ double importScale(const Layout &layout, double otherwise);
 /// All lengths but the seat diameter times `factor`, then rounded to a tenth of a millimetre.
 void scaleLayout(Layout &layout, double factor);
 
-/// Sees to what validate() does not look at: tables that are nowhere are left out, and texts that only
-/// decorate are cut to what a layout may hold.
+/// Sees to what validate() does not look at: tables that are nowhere are left out, texts that nobody buys a
+/// seat by are cut to what a layout may hold, and texts do not begin with the mark of an encoding.
 void tidyImported(Layout &layout, Problems &problems);
 
 /// Entrances that a file only names. They stand beside their seats, as nothing says where they are.

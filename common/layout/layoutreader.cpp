@@ -119,7 +119,9 @@ QString Reader::text(const QJsonObject &json, const char *key, bool required)
     const Step step(*this, key);
     if (!value.isString())
         wrong(value.isUndefined() ? QStringLiteral("is missing") : QStringLiteral("must be a string"));
-    const QString string = value.toString();
+    QString string = value.toString();
+    while (string.startsWith(QChar::ByteOrderMark)) // it would not be read back
+        string.remove(0, 1);
     if (string.size() > limits::nameLength)
         fail(ErrorCode::TooLarge, QStringLiteral("is longer than %1 characters").arg(limits::nameLength));
     return string;

@@ -258,6 +258,7 @@ Result<LoadReport> Import::run(const QJsonObject &json)
     if (m_error)
         return *m_error;
     scale();
+    tidyImported(layout, m_report.problems);
     const auto stage = std::ranges::find(layout.decorations, Decoration::Kind::Stage, &Decoration::kind);
     if (stage != layout.decorations.end())
         layout.focalPoint = boundsOf(stage->outline).center();
