@@ -62,7 +62,7 @@ QCoro::Task<bool> EditorTour::openVersion(QString words)
     const VenueId id = venue->venue;
     book.choose(id);
     const bool listed = co_await m_driver.until(QStringLiteral("the layouts of a house"),
-        [&book, id] { return book.venue() == id && !book.layouts().empty(); });
+        [&book, &id] { return book.venue() == id && !book.layouts().empty(); });
     if (!listed)
         co_return false;
     auto *list = m_page->findChild<LayoutList *>();
@@ -134,7 +134,7 @@ QCoro::Task<bool> EditorTour::problemsAndComparison()
     Q_EMIT view.compareRequested();
     auto *message = m_page->findChild<QLabel *>(QStringLiteral("messageText"));
     const bool compared = co_await m_driver.until(
-        QStringLiteral("the comparison"), [message] { return message && !message->text().isEmpty(); });
+        QStringLiteral("the comparison"), [&message] { return message && !message->text().isEmpty(); });
     if (!compared)
         co_return false;
     view.panels().show(QStringLiteral("history"));
