@@ -123,13 +123,17 @@ void ConnectionGuard::answered()
 qint64 ConnectionGuard::unsentBytes() const
 {
     const auto *tls = qobject_cast<const QSslSocket *>(m_socket);
-    return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    return m_gathered.size() + m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
 void ConnectionGuard::writeFrame(const WebSocketFrame &frame)
 {
     m_longestFrame = std::max<qint64>(m_longestFrame, frame.bytes().size());
-    m_socket->write(frame.bytes());
+    // Qt makes a system call of each piece of more than a few kilobytes: together they are one.
+    constexpr qsizetype mostGathered = 64 * 1024;
+    if (m_gathered.size() + frame.bytes().size() > mostGathered)
+        passOn();
+    m_gathered += frame.bytes();
     // Sent in this turn of the event loop, with whatever else is written in it, without waiting to be told
     // that the socket can take it.
     if (!std::exchange(m_flushesSoon, true))
@@ -139,7 +143,14 @@ void ConnectionGuard::writeFrame(const WebSocketFrame &frame)
 void ConnectionGuard::flush()
 {
     m_flushesSoon = false;
+    passOn();
     m_socket->flush();
+}
+
+void ConnectionGuard::passOn()
+{
+    if (!m_gathered.isEmpty())
+        m_socket->write(std::exchange(m_gathered, {}));
 }
 
 void ConnectionGuard::watchWebSocket()

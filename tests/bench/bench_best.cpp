@@ -96,8 +96,7 @@ private:
             return signedIn;
         if (auto opened = generator.open(connections); !opened)
             return opened;
-        BestClerks clerks(m_house.shows().front().toString().toStdString(), together,
-            QStringLiteral("bench-best-%1-").arg(++m_runs).toStdString());
+        BestClerks clerks(m_house.shows().front().toString().toStdString(), together, ++m_runs);
         CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(clerks, m_options.seconds);

@@ -65,11 +65,10 @@ private:
         const auto first = m_house.shows().begin() + m_ourRuns * showsOfRun;
         SeatSupply seats({first, first + showsOfRun}, m_house.seatsPerShow(), 1);
         const std::string type = m_house.ticketType().toString().toStdString();
-        const std::string keys = QStringLiteral("bench-checkout-%1-").arg(++m_ourRuns).toStdString();
-        CheckoutClerks warmUp(seats, type, BenchHouse::price, keys + "w");
+        CheckoutClerks warmUp(seats, type, BenchHouse::price, 2 * ++m_ourRuns);
         if (const auto warm = generator.play(warmUp, warmUpSeconds); !warm)
             return warm.error();
-        CheckoutClerks clerks(seats, type, BenchHouse::price, keys);
+        CheckoutClerks clerks(seats, type, BenchHouse::price, 2 * m_ourRuns + 1);
         CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(clerks, m_options.seconds);

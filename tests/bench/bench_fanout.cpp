@@ -50,8 +50,7 @@ private:
             return version.error();
         Watchers watchers(holders, watcherCount, *version);
         SeatSupply seats({show}, m_house.seatsPerShow(), 1);
-        PacedHolds holds(seats, watchers, holders, holdsPerSecond,
-            QStringLiteral("bench-fanout-%1-").arg(++m_runs).toStdString());
+        PacedHolds holds(seats, watchers, holders, holdsPerSecond, ++m_runs);
         CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(holds, m_options.seconds);

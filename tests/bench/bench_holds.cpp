@@ -83,10 +83,10 @@ private:
             return signedIn;
         if (auto opened = generator.open(connections); !opened)
             return opened;
-        HoldClerks warmUp(m_seats, QStringLiteral("bench-holds-%1-").arg(++m_runs).toStdString());
+        HoldClerks warmUp(m_seats, ++m_runs);
         if (const auto warm = generator.play(warmUp, warmUpSeconds); !warm)
             return warm.error();
-        HoldClerks clerks(m_seats, QStringLiteral("bench-holds-%1-").arg(++m_runs).toStdString());
+        HoldClerks clerks(m_seats, ++m_runs);
         CpuWatch cpu(m_house.serverProcesses(), m_house.postmaster());
         cpu.start();
         const auto seconds = generator.play(clerks, m_options.seconds);

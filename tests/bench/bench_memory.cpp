@@ -75,7 +75,7 @@ Result<Done> measure(const BenchOptions &options)
     if (auto signedIn = buyers.signIn(house.user(), house.password()); !signedIn)
         return signedIn;
     SeatSupply seats(house.shows(), house.seatsPerShow(), showCount);
-    HoldClerks clerks(seats, "bench-memory-");
+    HoldClerks clerks(seats, 1);
     for (int second = 0; second < options.seconds; ++second) {
         if (const auto played = buyers.play(clerks, 1); !played)
             return played.error();

@@ -8,10 +8,10 @@
 
 namespace parterre {
 
-BestClerks::BestClerks(std::string show, int quantity, std::string keyPrefix)
+BestClerks::BestClerks(std::string show, int quantity, int run)
     : m_show(std::move(show))
     , m_quantity(quantity)
-    , m_keyPrefix(std::move(keyPrefix))
+    , m_keys(run)
 {
 }
 
@@ -25,7 +25,7 @@ void BestClerks::start(LoadSocket &socket)
 void BestClerks::ask(LoadSocket &socket)
 {
     const quint64 id = ++m_requests;
-    writeBest(m_frame, id, m_show, m_quantity, m_keyPrefix + std::to_string(id));
+    writeBest(m_frame, id, m_show, m_quantity, m_keys.next());
     m_clerks[size_t(socket.index())] = {true, nowNs()};
     ++m_waiting;
     socket.send(m_frame.bytes());

@@ -3,13 +3,14 @@
 
 #include "tests/bench/cborframe.h"
 #include "tests/bench/loadgenerator.h"
+#include "tests/bench/loadkeys.h"
 
 namespace parterre {
 
 /// Each connection lets the server propose so many seats together, gives them back, and asks again.
 class BestClerks : public LoadGenerator::Player {
 public:
-    BestClerks(std::string show, int quantity, std::string keyPrefix);
+    BestClerks(std::string show, int quantity, int run);
 
     void start(LoadSocket &socket) override;
     void received(LoadSocket &socket, std::string_view message, bool running) override;
@@ -29,7 +30,7 @@ private:
 
     const std::string m_show;
     const int m_quantity;
-    const std::string m_keyPrefix;
+    LoadKeys m_keys;
     quint64 m_requests = 0;
     int m_waiting = 0;
     qint64 m_refused = 0;

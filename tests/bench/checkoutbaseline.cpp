@@ -7,13 +7,14 @@ namespace parterre {
 
 namespace {
 
-// Ids rise with time, as the server's (UUID version 7) do; those of answers are digests.
+// Ids rise with time, as the server's (UUID version 7) do; those of answers begin with it, and are digests
+// then.
 constexpr const char *functions = R"(
 CREATE FUNCTION bench_id(kind int, serial bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
     SELECT ('01900000-' || lpad(to_hex(serial >> 16), 4, '0') || '-7' || lpad(to_hex(serial & 4095), 3, '0')
         || '-8' || lpad(to_hex(kind), 3, '0') || '-' || lpad(to_hex(serial), 12, '0'))::uuid $$;
 CREATE FUNCTION bench_answer(kind int, serial bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
-    SELECT md5(kind || '-' || serial)::uuid $$;
+    SELECT ('01900000-' || lpad(to_hex(serial >> 16), 4, '0') || substr(md5(kind || '-' || serial), 13))::uuid $$;
 CREATE FUNCTION bench_code(serial bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
     SELECT upper(lpad(to_hex((serial * 2654435761) % 4294967296), 8, '0')) $$;
 INSERT INTO inventory (show_id) SELECT show_id FROM show;

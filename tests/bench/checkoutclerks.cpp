@@ -8,12 +8,11 @@
 
 namespace parterre {
 
-CheckoutClerks::CheckoutClerks(
-    SeatSupply &seats, std::string ticketType, quint64 price, std::string keyPrefix)
+CheckoutClerks::CheckoutClerks(SeatSupply &seats, std::string ticketType, quint64 price, int run)
     : m_seats(seats)
     , m_ticketType(std::move(ticketType))
     , m_price(price)
-    , m_keyPrefix(std::move(keyPrefix))
+    , m_keys(run)
 {
 }
 
@@ -35,7 +34,7 @@ void CheckoutClerks::holdNext(LoadSocket &socket, Clerk &clerk)
 void CheckoutClerks::ask(LoadSocket &socket, Clerk &clerk, Step step, std::string_view id)
 {
     const quint64 request = ++m_requests;
-    const std::string key = m_keyPrefix + std::to_string(request);
+    const std::string key = m_keys.next();
     if (step == Hold)
         writeHold(m_frame, request, clerk.pair.show, clerk.pair.seats, key);
     else if (step == Create)

@@ -3,6 +3,7 @@
 
 #include "tests/bench/cborframe.h"
 #include "tests/bench/loadgenerator.h"
+#include "tests/bench/loadkeys.h"
 #include "tests/bench/seatsupply.h"
 
 namespace parterre {
@@ -13,8 +14,8 @@ class CheckoutClerks : public LoadGenerator::Player {
 public:
     enum Step { Hold, Create, Pay, Whole };
 
-    /// `keyPrefix` is new for each run: the server remembers keys.
-    CheckoutClerks(SeatSupply &seats, std::string ticketType, quint64 price, std::string keyPrefix);
+    /// `run` is new for each run: the server remembers keys.
+    CheckoutClerks(SeatSupply &seats, std::string ticketType, quint64 price, int run);
 
     void start(LoadSocket &socket) override;
     void received(LoadSocket &socket, std::string_view message, bool running) override;
@@ -41,7 +42,7 @@ private:
     SeatSupply &m_seats;
     const std::string m_ticketType;
     const quint64 m_price;
-    const std::string m_keyPrefix;
+    LoadKeys m_keys;
     quint64 m_requests = 0;
     int m_waiting = 0;
     qint64 m_paid = 0;

@@ -8,9 +8,9 @@
 
 namespace parterre {
 
-HoldClerks::HoldClerks(SeatSupply &seats, std::string keyPrefix)
+HoldClerks::HoldClerks(SeatSupply &seats, int run)
     : m_seats(seats)
-    , m_keyPrefix(std::move(keyPrefix))
+    , m_keys(run)
 {
 }
 
@@ -21,7 +21,7 @@ void HoldClerks::holdNext(LoadSocket &socket)
         m_sentAt.resize(index + 1);
     const SeatSupply::Pair pair = m_seats.next();
     const quint64 id = ++m_requests;
-    writeHold(m_frame, id, pair.show, pair.seats, m_keyPrefix + std::to_string(id));
+    writeHold(m_frame, id, pair.show, pair.seats, m_keys.next());
     m_sentAt[index] = nowNs();
     ++m_waiting;
     socket.send(m_frame.bytes());

@@ -3,6 +3,7 @@
 
 #include "tests/bench/cborframe.h"
 #include "tests/bench/loadgenerator.h"
+#include "tests/bench/loadkeys.h"
 #include "tests/bench/seatsupply.h"
 
 namespace parterre {
@@ -11,8 +12,8 @@ namespace parterre {
 /// the next two.
 class HoldClerks : public LoadGenerator::Player {
 public:
-    /// `keyPrefix` is new for each run: the server remembers keys.
-    HoldClerks(SeatSupply &seats, std::string keyPrefix);
+    /// `run` is new for each run: the server remembers keys.
+    HoldClerks(SeatSupply &seats, int run);
 
     void start(LoadSocket &socket) override { holdNext(socket); }
     void received(LoadSocket &socket, std::string_view message, bool running) override;
@@ -28,7 +29,7 @@ private:
     void holdNext(LoadSocket &socket);
 
     SeatSupply &m_seats;
-    const std::string m_keyPrefix;
+    LoadKeys m_keys;
     quint64 m_requests = 0;
     int m_waiting = 0;
     qint64 m_granted = 0;

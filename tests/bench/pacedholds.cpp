@@ -6,12 +6,11 @@
 
 namespace parterre {
 
-PacedHolds::PacedHolds(
-    SeatSupply &seats, Watchers &watchers, int holders, double perSecond, std::string keyPrefix)
+PacedHolds::PacedHolds(SeatSupply &seats, Watchers &watchers, int holders, double perSecond, int run)
     : m_seats(seats)
     , m_watchers(watchers)
     , m_perSecond(perSecond)
-    , m_keyPrefix(std::move(keyPrefix))
+    , m_keys(run)
     , m_wanted(size_t(holders))
 {
 }
@@ -30,7 +29,7 @@ LoadSocket *PacedHolds::tick(qint64 now)
     const SeatSupply::Pair pair = m_seats.next();
     const quint64 id = ++m_requests;
     LoadSocket *socket = m_holders[id % m_holders.size()];
-    writeHold(m_frame, id, pair.show, pair.seats, m_keyPrefix + std::to_string(id));
+    writeHold(m_frame, id, pair.show, pair.seats, m_keys.next());
     m_asked[id] = pair.seats;
     ++m_waiting;
     socket->send(m_frame.bytes());

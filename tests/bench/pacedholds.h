@@ -3,6 +3,7 @@
 
 #include "tests/bench/cborframe.h"
 #include "tests/bench/loadgenerator.h"
+#include "tests/bench/loadkeys.h"
 #include "tests/bench/seatsupply.h"
 #include "tests/bench/watchers.h"
 
@@ -13,7 +14,7 @@ namespace parterre {
 class PacedHolds : public LoadGenerator::Player {
 public:
     /// The first `holders` connections hold, so many times a second together.
-    PacedHolds(SeatSupply &seats, Watchers &watchers, int holders, double perSecond, std::string keyPrefix);
+    PacedHolds(SeatSupply &seats, Watchers &watchers, int holders, double perSecond, int run);
 
     void start(LoadSocket &socket) override;
     void received(LoadSocket &socket, std::string_view message, bool running) override;
@@ -29,7 +30,7 @@ private:
     SeatSupply &m_seats;
     Watchers &m_watchers;
     const double m_perSecond;
-    const std::string m_keyPrefix;
+    LoadKeys m_keys;
     std::vector<LoadSocket *> m_holders;
     const size_t m_wanted;
     qint64 m_begunAt = 0;

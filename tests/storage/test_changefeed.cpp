@@ -44,15 +44,37 @@ private Q_SLOTS:
     void saysWhatChanged()
     {
         const ChangeFeed feed(here);
-        const ShowCommit commit{ShowId{17}, 42, {{4, 1}, {9, 0}, {5, 1}}};
-        const QByteArray payload = feed.payloadOf(commit);
-        QCOMPARE(payload, QByteArray("a1b2 17 42 0:9;1:4,5"));
-        const auto read = ChangeFeed::parse(payload);
+        const std::vector<ShowCommit> commits{
+            {ShowId{17}, 42, {{4, 1}, {9, 0}, {5, 1}}}, {ShowId{3}, 1, {{0, 2}}}};
+        const std::vector<QByteArray> payloads = feed.payloadsOf(commits);
+        QCOMPARE(payloads, std::vector<QByteArray>{"a1b2\n17 42 0:9;1:4,5\n3 1 2:0"});
+        const auto read = ChangeFeed::parse(payloads.front());
         QVERIFY(read);
         QCOMPARE(read->server, here);
-        QCOMPARE(read->commit.show, commit.show);
-        QCOMPARE(read->commit.version, commit.version);
-        QCOMPARE(read->commit.changes, (std::vector<protocol::SeatChange>{{9, 0}, {4, 1}, {5, 1}}));
+        QCOMPARE(read->commits.size(), 2u);
+        QCOMPARE(read->commits[0].show, ShowId{17});
+        QCOMPARE(read->commits[0].version, 42);
+        QCOMPARE(read->commits[0].changes, (std::vector<protocol::SeatChange>{{9, 0}, {4, 1}, {5, 1}}));
+        QCOMPARE(read->commits[1].show, ShowId{3});
+        QCOMPARE(read->commits[1].changes, (std::vector<protocol::SeatChange>{{0, 2}}));
+    }
+
+    void saysMuchInSeveralPieces()
+    {
+        std::vector<ShowCommit> commits;
+        for (qint64 show = 1; show <= 50; ++show)
+            commits.push_back({ShowId{show}, show, {{1, 1}, {2, 1}}});
+        const std::vector<QByteArray> payloads = ChangeFeed(here, 100).payloadsOf(commits);
+        QVERIFY(payloads.size() > 1);
+        qint64 next = 1;
+        for (const QByteArray &payload : payloads) {
+            QVERIFY(payload.size() <= 100);
+            const auto read = ChangeFeed::parse(payload);
+            QVERIFY(read);
+            for (const ShowCommit &commit : read->commits)
+                QCOMPARE(commit.show, ShowId{next++});
+        }
+        QCOMPARE(next, 51);
     }
 
     void saysTheVersionAloneWhereTheRestIsTooLong()
@@ -60,24 +82,25 @@ private Q_SLOTS:
         ShowCommit commit{ShowId{17}, 42, {}};
         for (SeatNo seat = 10'000; seat < 11'000; ++seat)
             commit.changes.push_back({seat, 1});
-        const QByteArray fits = ChangeFeed(here).payloadOf(commit);
+        const ChangeFeed feed(here);
+        const QByteArray fits = feed.payloadsOf(std::span(&commit, 1)).front();
         QVERIFY(fits.size() < 8'000);
-        QCOMPARE(ChangeFeed::parse(fits)->commit.changes.size(), 1'000u);
+        QCOMPARE(ChangeFeed::parse(fits)->commits.front().changes.size(), 1'000u);
         for (SeatNo seat = 11'000; seat < 13'000; ++seat)
             commit.changes.push_back({seat, 1});
-        QCOMPARE(ChangeFeed(here).payloadOf(commit), QByteArray("a1b2 17 42"));
-        const auto read = ChangeFeed::parse("a1b2 17 42");
+        QCOMPARE(feed.payloadsOf(std::span(&commit, 1)), std::vector<QByteArray>{"a1b2\n17 42"});
+        const auto read = ChangeFeed::parse("a1b2\n17 42");
         QVERIFY(read);
-        QCOMPARE(read->commit.version, 42);
-        QVERIFY(read->commit.changes.empty());
+        QCOMPARE(read->commits.front().version, 42);
+        QVERIFY(read->commits.front().changes.empty());
     }
 
     void doesNotReadNonsense_data()
     {
         QTest::addColumn<QByteArray>("payload");
-        for (const char *payload : {"", "a", "a 17", "a 17 x", "a x 4", "a 17 0", "a 17 -1", "a 17 4 ",
-                 "a 17 4 1", "a 17 4 1:", "a 17 4 1:x", "a 17 4 1:-1", "a 17 4 9:1", "a 17 4 1:1;",
-                 "a 17 4 :1", "a 17 4 1:1 b"})
+        for (const char *payload : {"", "a", "a\n", "a\n17", "a\n17 x", "a\nx 4", "a\n17 0", "a\n17 -1",
+                 "a\n17 4 ", "a\n17 4 1", "a\n17 4 1:", "a\n17 4 1:x", "a\n17 4 1:-1", "a\n17 4 9:1",
+                 "a\n17 4 1:1;", "a\n17 4 :1", "a\n17 4 1:1 b", "a\n17 4 1:1\n", "a\n17 4 1:1\nx"})
             QTest::newRow(payload) << QByteArray(payload);
     }
     void doesNotReadNonsense()

@@ -17,7 +17,8 @@
 namespace parterre::protocol {
 
 constexpr Range keyRange = between(8, 64);
-constexpr const char *keyHelp = "Made by the client, new for each change, the same for its repetitions.";
+constexpr const char *keyHelp =
+    "Made by the client, new for each change, the same for its repetitions; best a UUID version 7.";
 
 /// The answer of a method that has nothing to say.
 struct Nothing {

@@ -37,6 +37,25 @@ bool parseGroup(const QByteArray &group, std::vector<protocol::SeatChange> &chan
     return readable && colon > 0 && state >= 0 && state <= qint32(protocol::SeatState::Blocked);
 }
 
+std::optional<ShowCommit> parseLine(const QByteArray &line)
+{
+    const QList<QByteArray> parts = line.split(' ');
+    if (parts.size() != 2 && parts.size() != 3)
+        return std::nullopt;
+    bool showReadable = false;
+    bool versionReadable = false;
+    ShowCommit commit{ShowId{parts[0].toLongLong(&showReadable)}, parts[1].toLongLong(&versionReadable), {}};
+    if (!showReadable || !versionReadable || commit.version <= 0)
+        return std::nullopt;
+    if (parts.size() == 3) {
+        for (const QByteArray &group : parts[2].split(';')) {
+            if (!parseGroup(group, commit.changes))
+                return std::nullopt;
+        }
+    }
+    return commit;
+}
+
 } // namespace
 
 ChangeFeed::ChangeFeed(QByteArray server, int mostBytes)
@@ -55,35 +74,42 @@ void ChangeFeed::announce(SqlDialogue &sql, std::span<const ShowCommit> commits)
     if (m_server.isEmpty() || commits.empty())
         return;
     SqlArray payloads;
-    for (const ShowCommit &commit : commits)
-        payloads.add(QString::fromLatin1(payloadOf(commit)));
+    for (const QByteArray &payload : payloadsOf(commits))
+        payloads.add(QString::fromLatin1(payload));
     sql.tell("announce_changes", {channel, payloads});
 }
 
-QByteArray ChangeFeed::payloadOf(const ShowCommit &commit) const
+QByteArray ChangeFeed::lineOf(const ShowCommit &commit) const
 {
     const QByteArray head =
-        m_server + ' ' + QByteArray::number(commit.show.value) + ' ' + QByteArray::number(commit.version);
+        '\n' + QByteArray::number(commit.show.value) + ' ' + QByteArray::number(commit.version);
     const QByteArray whole = head + ' ' + textOf(commit.changes);
-    return whole.size() <= m_mostBytes ? whole : head;
+    return m_server.size() + whole.size() <= m_mostBytes ? whole : head;
 }
+
+std::vector<QByteArray> ChangeFeed::payloadsOf(std::span<const ShowCommit> commits) const
+{
+    std::vector<QByteArray> payloads;
+    for (const ShowCommit &commit : commits) {
+        const QByteArray line = lineOf(commit);
+        if (payloads.empty() || payloads.back().size() + line.size() > m_mostBytes)
+            payloads.push_back(m_server);
+        payloads.back() += line;
+    }
+    return payloads;
+}
+
+QByteArray ChangeFeed::serverOf(const QByteArray &payload) { return payload.left(payload.indexOf('\n')); }
 
 std::optional<ChangeFeed::Announcement> ChangeFeed::parse(const QByteArray &payload)
 {
-    const QList<QByteArray> parts = payload.split(' ');
-    if (parts.size() != 3 && parts.size() != 4)
-        return std::nullopt;
-    bool showReadable = false;
-    bool versionReadable = false;
-    Announcement announcement{
-        parts[0], {ShowId{parts[1].toLongLong(&showReadable)}, parts[2].toLongLong(&versionReadable), {}}};
-    if (!showReadable || !versionReadable || announcement.commit.version <= 0)
-        return std::nullopt;
-    if (parts.size() == 4) {
-        for (const QByteArray &group : parts[3].split(';')) {
-            if (!parseGroup(group, announcement.commit.changes))
-                return std::nullopt;
-        }
+    Announcement announcement{serverOf(payload), {}};
+    const QList<QByteArray> lines = payload.mid(announcement.server.size() + 1).split('\n');
+    for (const QByteArray &line : lines) {
+        auto commit = parseLine(line);
+        if (!commit)
+            return std::nullopt;
+        announcement.commits.push_back(std::move(*commit));
     }
     return announcement;
 }

@@ -130,12 +130,15 @@ std::vector<ShowCommit> ChangeListener::readAnnouncements()
 {
     std::vector<ShowCommit> commits;
     while (PGnotify *notify = PQnotifies(m_line.get())) {
-        auto announced = ChangeFeed::parse(notify->extra);
+        const QByteArray payload(notify->extra);
         PQfreemem(notify);
-        if (!announced)
+        if (ChangeFeed::serverOf(payload) == m_server)
+            continue;
+        auto announced = ChangeFeed::parse(payload);
+        if (announced)
+            std::ranges::move(announced->commits, std::back_inserter(commits));
+        else
             qCWarning(log, "somebody announced what this server cannot read");
-        else if (announced->server != m_server)
-            commits.push_back(std::move(announced->commit));
     }
     return commits;
 }
