@@ -260,6 +260,8 @@ void ServerConnection::notified(const protocol::ServerNotification &notification
         setStale(status->stale);
     else if (const auto draft = read<protocol::DraftsChanged>(notification))
         Q_EMIT draftChanged(*draft);
+    else if (const auto show = read<protocol::ShowsChanged>(notification))
+        Q_EMIT showChanged(*show);
 }
 
 void ServerConnection::setStale(bool stale)

@@ -73,6 +73,8 @@ Q_SIGNALS:
     void seatsChanged(const parterre::protocol::SeatsChanged &change);
     /// In place of changes that were not sent to this desk, since it read too slowly.
     void seatsReplaced(const parterre::protocol::SeatsSnapshot &states);
+    /// A show that is watched has another layout.
+    void showChanged(const parterre::protocol::ShowsChanged &change);
     void staleChanged(bool stale);
     /// Somebody else has done something with a draft that this desk has open.
     void draftChanged(const parterre::protocol::DraftsChanged &change);

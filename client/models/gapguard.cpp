@@ -101,11 +101,11 @@ Gap gapOf(const SeatPlan &plan, const QByteArray &states, const std::vector<Seat
     }
     Gap gap;
     for (const auto &[section, row] : rows) {
-        const SeatNo first = plan.firstOfRow(section, row);
+        const std::span<const SeatNo> seats = plan.seatsOfRow(section, row);
         for (std::vector<int> run :
             layout::physicalRuns(plan.layout().sections[size_t(section)].rows[size_t(row)])) {
             for (int &seat : run)
-                seat += first;
+                seat = seats[size_t(seat)];
             const Stretch stretch(plan, states, mine, std::move(run));
             stretch.addAlone(gap.alone);
             if (stretch.countMine() == int(mine.size()))

@@ -17,6 +17,12 @@ SeatMapModel::SeatMapModel(ServerConnection &connection, LayoutStore &layouts)
         else if (m_id)
             watch(m_id);
     });
+    connect(&connection, &ServerConnection::showChanged, this, [this](const protocol::ShowsChanged &change) {
+        if (m_id != change.show)
+            return;
+        load(m_id);
+        watch(m_id);
+    });
     connect(&layouts, &LayoutStore::replaced, this, [this](LayoutId layout) {
         if (m_id && m_show.layout == layout)
             load(m_id);

@@ -102,8 +102,8 @@ void HallPainter::paintUnder(
         paintDecoration(painter, decoration, view, pixel);
     for (size_t i = 0; i < m_plan->layout().areas.size(); ++i) {
         const layout::Area &area = m_plan->layout().areas[i];
-        const SeatNo first = m_plan->firstOfArea(int(i));
-        const int zone = m_plan->has(first) ? m_plan->place(first).zone : -1;
+        const std::span<const SeatNo> places = m_plan->seatsOfArea(int(i));
+        const int zone = places.empty() ? -1 : m_plan->place(places.front()).zone;
         const QColor color = m_theme.zoneColor(zone);
         painter.setPen(QPen(color, 1.5 * pixel));
         painter.setBrush(mix(color, c.surface, m_theme.isDark() ? 0.24 : 0.14));

@@ -97,6 +97,8 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("Error", "A seat map with errors cannot be published.")},
     ErrorInfo{LayoutHasWarnings, "layout_has_warnings", 409,
         QT_TRANSLATE_NOOP("Error", "The seat map has warnings. Accept them to publish it all the same.")},
+    ErrorInfo{LayoutUnsuitable, "layout_unsuitable", 409,
+        QT_TRANSLATE_NOOP("Error", "This seat map is no other version of the one that the show has.")},
 };
 
 } // namespace

@@ -63,6 +63,7 @@ enum class ErrorCode : int {
     DraftChanged = 1501,
     LayoutHasErrors = 1502,
     LayoutHasWarnings = 1503,
+    LayoutUnsuitable = 1504,
 };
 
 /// How an ErrorCode shows on the wire and to people.

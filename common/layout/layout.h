@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/base/id.h"
+
 #include <QByteArray>
 #include <QFlags>
 #include <QList>
@@ -168,6 +170,22 @@ struct Guide {
     bool operator==(const Guide &) const = default;
 };
 
+/// Seats that follow each other in the document and in number.
+struct NumberRun {
+    SeatNo first = 0;
+    int count = 0;
+
+    bool operator==(const NumberRun &) const = default;
+};
+
+/// The numbers of a version that has lost or won seats since the first one (seatnumbers.h).
+struct SeatNumbers {
+    std::vector<NumberRun> runs; ///< of the seats, then of the places of areas, in the order of the document
+    int end = 0; ///< one more than the highest number that any version gave
+
+    bool operator==(const SeatNumbers &) const = default;
+};
+
 struct Layout {
     QString name;
     double seatDiameter = 44; ///< how large seats are painted
@@ -181,6 +199,8 @@ struct Layout {
     std::vector<Picture> pictures{};
     std::optional<Underlay> underlay{};
     std::vector<Guide> guides{};
+    int idsEnd = 0; ///< ids with numbers below it were given, if only to what is gone since (objectids.h)
+    std::optional<SeatNumbers> numbers{}; ///< none: from 0 in the order of the document. Not of drafts
 
     /// All seats and places.
     int seatCount() const;

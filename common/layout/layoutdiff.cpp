@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/layout/layoutdiff.h"
 
+#include "common/layout/seatnumbers.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -133,16 +135,41 @@ void compareAreas(const std::vector<Area> &before, const std::vector<Area> &afte
     }
 }
 
-/// The number of each area's first place; they follow the seats.
-std::vector<SeatNo> areaStarts(const Layout &layout, size_t seats)
+/// From places in the order of the documents to numbers.
+void number(LayoutDiff &diff, const std::vector<SeatNo> &before, const std::vector<SeatNo> &after)
 {
-    std::vector<SeatNo> starts;
-    auto next = SeatNo(seats);
-    for (const Area &area : layout.areas) {
+    for (SeatNo &seat : diff.removed)
+        seat = before[size_t(seat)];
+    for (SeatNo &seat : diff.added)
+        seat = after[size_t(seat)];
+    for (ChangedSeat &change : diff.changed) {
+        change.before = before[size_t(change.before)];
+        change.after = after[size_t(change.after)];
+    }
+    std::ranges::sort(diff.removed);
+    std::ranges::sort(diff.added);
+    std::ranges::sort(diff.changed, {}, &ChangedSeat::before);
+}
+
+/// For each place in the order of the document before, the one after; -1: it is gone.
+std::vector<int> placesAfter(const Layout &before, const Layout &after)
+{
+    const Spots spotsAfter = spotsOf(after);
+    std::vector<int> places = partners(spotsOf(before), spotsAfter, idOfSpot);
+    std::vector<int> starts;
+    int next = int(spotsAfter.size());
+    for (const Area &area : after.areas) {
         starts.push_back(next);
         next += std::max(area.capacity, 0);
     }
-    return starts;
+    const std::vector<int> partner = partners(before.areas, after.areas, idOfArea);
+    for (size_t i = 0; i < before.areas.size(); ++i) {
+        for (int place = 0; place < before.areas[i].capacity; ++place) {
+            const bool stays = partner[i] >= 0 && place < after.areas[size_t(partner[i])].capacity;
+            places.push_back(stays ? starts[size_t(partner[i])] + place : -1);
+        }
+    }
+    return places;
 }
 
 } // namespace
@@ -152,22 +179,18 @@ LayoutDiff layoutDiff(const Layout &before, const Layout &after)
     LayoutDiff diff;
     compareSeats(spotsOf(before), spotsOf(after), diff);
     compareAreas(before.areas, after.areas, diff);
+    number(diff, numbersOf(before), numbersOf(after));
     return diff;
 }
 
 std::vector<SeatNo> seatMapping(const Layout &before, const Layout &after)
 {
-    const Spots spotsBefore = spotsOf(before);
-    const Spots spotsAfter = spotsOf(after);
-    std::vector<SeatNo> mapping = partners(spotsBefore, spotsAfter, idOfSpot);
-    const std::vector<SeatNo> starts = areaStarts(after, spotsAfter.size());
-    const std::vector<int> partner = partners(before.areas, after.areas, idOfArea);
-    for (size_t i = 0; i < before.areas.size(); ++i) {
-        for (int place = 0; place < before.areas[i].capacity; ++place) {
-            const bool stays = partner[i] >= 0 && place < after.areas[size_t(partner[i])].capacity;
-            mapping.push_back(stays ? starts[size_t(partner[i])] + place : -1);
-        }
-    }
+    const std::vector<SeatNo> numbersBefore = numbersOf(before);
+    const std::vector<SeatNo> numbersAfter = numbersOf(after);
+    const std::vector<int> places = placesAfter(before, after);
+    std::vector<SeatNo> mapping(size_t(numberCount(before)), -1);
+    for (size_t i = 0; i < places.size(); ++i)
+        mapping[size_t(numbersBefore[i])] = places[i] < 0 ? -1 : numbersAfter[size_t(places[i])];
     return mapping;
 }
 

@@ -164,6 +164,14 @@ QJsonObject decorationToJson(const Decoration &decoration)
     return json;
 }
 
+QJsonObject numbersToJson(const SeatNumbers &numbers)
+{
+    QJsonArray runs;
+    for (const NumberRun &run : numbers.runs)
+        runs.append(QJsonArray{run.first, run.count});
+    return {{"runs", runs}, {"end", numbers.end}};
+}
+
 } // namespace
 
 QJsonObject layoutToJson(const Layout &layout)
@@ -185,6 +193,10 @@ QJsonObject layoutToJson(const Layout &layout)
     putList(json, "guides", layout.guides, guideToJson);
     if (layout.underlay)
         json.insert("underlay", underlayToJson(*layout.underlay));
+    if (layout.idsEnd > 0)
+        json.insert("ids_end", layout.idsEnd);
+    if (layout.numbers)
+        json.insert("numbers", numbersToJson(*layout.numbers));
     return json;
 }
 

@@ -8,6 +8,8 @@
 namespace parterre::layout::limits {
 
 constexpr int seats = 200'000; ///< with the places of areas
+constexpr int seatNumbers = 400'000; ///< of all versions of a layout
+constexpr int ids = 1'000'000'000; ///< the highest number in one that the house gives
 constexpr int zones = 1'000;
 constexpr int sections = 10'000;
 constexpr int rowsOfSection = 10'000;

@@ -2,6 +2,7 @@
 #include "common/layout/layoutjson.h"
 #include "common/layout/layoutlimits.h"
 #include "common/layout/layoutnames.h"
+#include "common/layout/seatnumbers.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -59,6 +60,7 @@ private:
     Entrance entrance(const QJsonObject &json);
     Picture picture(const QJsonObject &json);
     Underlay underlay(const QJsonObject &json);
+    SeatNumbers numbers(const QJsonObject &json, int seats);
     Guide guide(const QJsonObject &json);
     Table table(const QJsonObject &json);
     Section section(const QJsonObject &json);
@@ -403,11 +405,25 @@ void Reader::countPlaces(int more)
         fail(ErrorCode::TooLarge, QStringLiteral("more than %1 seats").arg(limits::seats));
 }
 
+SeatNumbers Reader::numbers(const QJsonObject &json, int seats)
+{
+    allowOnly(json, {"runs", "end"});
+    SeatNumbers numbers;
+    numbers.end = json.value("end").toInt(-1);
+    for (const QJsonValueConstRef run : json.value("runs").toArray()) {
+        const QJsonArray pair = run.toArray();
+        numbers.runs.push_back({SeatNo(pair.at(0).toInt(-1)), pair.size() == 2 ? pair.at(1).toInt() : 0});
+    }
+    if (!areNumbers(numbers, seats))
+        wrong(QStringLiteral("must give each seat a number of its own below `end`"));
+    return numbers;
+}
+
 Layout Reader::layout(const QJsonObject &json)
 {
     allowOnly(json,
         {layoutFormatKey, "name", "seat_diameter", "focal_point", "zones", "sections", "areas", "decorations",
-            "floors", "entrances", "pictures", "underlay", "guides"});
+            "floors", "entrances", "pictures", "underlay", "guides", "ids_end", "numbers"});
     if (numberAt(json, layoutFormatKey, 1e6) != layoutFormatVersion) {
         const Step step(*this, layoutFormatKey);
         wrong(QStringLiteral("only version %1 is known").arg(layoutFormatVersion));
@@ -437,6 +453,16 @@ Layout Reader::layout(const QJsonObject &json)
     if (const QJsonValue value = json.value("underlay"); !value.isUndefined()) {
         const Step step(*this, "underlay");
         layout.underlay = underlay(value.toObject());
+    }
+    if (const QJsonValue value = json.value("ids_end"); !value.isUndefined()) {
+        const Step step(*this, "ids_end");
+        layout.idsEnd = value.toInt(-1);
+        if (layout.idsEnd < 0 || layout.idsEnd > limits::ids)
+            wrong(QStringLiteral("must be a number from 0 to %1").arg(limits::ids));
+    }
+    if (const QJsonValue value = json.value("numbers"); !value.isUndefined()) {
+        const Step step(*this, "numbers");
+        layout.numbers = numbers(value.toObject(), layout.seatCount());
     }
     return layout;
 }

@@ -3,6 +3,10 @@
 
 #include "common/layout/layoutlimits.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace parterre::layout {
 
 namespace {
@@ -28,10 +32,30 @@ void forEachId(auto &layout, auto visit)
         visit(ObjectKind::Entrance, entrance.id);
 }
 
-QString stemOf(ObjectKind kind)
+constexpr std::array letters{u's', u'r', u'p', u'a', u'd', u'e'};
+
+QString stemOf(ObjectKind kind) { return QString(QChar(letters[size_t(kind)])); }
+
+/// 12 for "r12"; 0 for an id of somebody else.
+int numberIn(ObjectKind kind, const QString &id)
 {
-    constexpr std::array letters{u's', u'r', u'p', u'a', u'd', u'e'};
-    return QString(QChar(letters[size_t(kind)]));
+    if (id.size() < 2 || id.front() != letters[size_t(kind)])
+        return 0;
+    bool isNumber = false;
+    const int number = QStringView(id).mid(1).toInt(&isNumber);
+    return isNumber && number > 0 && number < limits::ids ? number : 0;
+}
+
+/// `take` gets what a seat is called, and the seat.
+void forEachNamedSeat(auto &layout, auto take)
+{
+    constexpr QChar divider(0x1f);
+    for (auto &section : layout.sections) {
+        for (auto &row : section.rows) {
+            for (auto &seat : row.seats)
+                take(section.name + divider + row.label + divider + seat.label, seat);
+        }
+    }
 }
 
 } // namespace
@@ -49,15 +73,33 @@ QString FreeNames::next(const QString &stem, int first)
     }
 }
 
+int FreeNames::following(const QString &stem, int first) const
+{
+    const auto known = m_next.find(stem);
+    return known == m_next.end() ? first : known->second;
+}
+
 ObjectIds::ObjectIds(const Layout &layout)
+    : m_first(std::max(layout.idsEnd, 1))
 {
     IdSets taken;
-    forEachId(layout, [&](ObjectKind kind, const QString &id) { taken[size_t(kind)].insert(id); });
+    forEachId(layout, [&](ObjectKind kind, const QString &id) {
+        taken[size_t(kind)].insert(id);
+        m_first = std::max(m_first, numberIn(kind, id) + 1);
+    });
     for (size_t kind = 0; kind < objectKinds; ++kind)
         m_names[kind] = FreeNames(std::move(taken[kind]));
 }
 
-QString ObjectIds::make(ObjectKind kind) { return m_names[size_t(kind)].next(stemOf(kind)); }
+QString ObjectIds::make(ObjectKind kind) { return m_names[size_t(kind)].next(stemOf(kind), m_first); }
+
+int ObjectIds::end() const
+{
+    int end = m_first;
+    for (size_t kind = 0; kind < objectKinds; ++kind)
+        end = std::max(end, m_names[kind].following(stemOf(ObjectKind(kind)), m_first));
+    return end;
+}
 
 void ObjectIds::renew(Section &section)
 {
@@ -75,22 +117,39 @@ void ObjectIds::renew(Row &row)
 
 int ensureIds(Layout &layout)
 {
+    ObjectIds ids(layout);
     IdSets seen;
-    std::vector<std::pair<ObjectKind, QString *>> without;
+    int given = 0;
     forEachId(layout, [&](ObjectKind kind, QString &id) {
-        QSet<QString> &ids = seen[size_t(kind)];
-        const qsizetype before = ids.size();
+        QSet<QString> &known = seen[size_t(kind)];
+        const qsizetype before = known.size();
         if (!id.isEmpty())
-            ids.insert(id);
-        if (ids.size() == before)
-            without.emplace_back(kind, &id);
+            known.insert(id);
+        if (known.size() > before)
+            return;
+        id = ids.make(kind);
+        ++given;
     });
-    std::array<FreeNames, objectKinds> names;
-    for (size_t kind = 0; kind < objectKinds; ++kind)
-        names[kind] = FreeNames(std::move(seen[kind]));
-    for (const auto &[kind, id] : without)
-        *id = names[size_t(kind)].next(stemOf(kind));
-    return int(without.size());
+    layout.idsEnd = ids.end();
+    return given;
+}
+
+void adoptIds(const Layout &before, Layout &layout)
+{
+    QHash<QString, QString> seats;
+    QHash<QString, QString> areas;
+    forEachNamedSeat(before, [&](const QString &name, const Seat &seat) { seats.insert(name, seat.id); });
+    for (const Area &area : before.areas)
+        areas.insert(area.name, area.id);
+    forEachNamedSeat(layout, [&](const QString &name, Seat &seat) {
+        if (seat.id.isEmpty())
+            seat.id = seats.take(name);
+    });
+    for (Area &area : layout.areas) {
+        if (area.id.isEmpty())
+            area.id = areas.take(area.name);
+    }
+    layout.idsEnd = std::max(layout.idsEnd, ObjectIds(before).end());
 }
 
 } // namespace parterre::layout

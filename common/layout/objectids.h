@@ -25,6 +25,8 @@ public:
 
     /// The stem is cut where the number would not fit; the numbers begin at `first`. Taken afterwards.
     QString next(const QString &stem, int first = 1);
+    /// The number to go on with; `first` where nothing was taken yet.
+    int following(const QString &stem, int first) const;
 
 private:
     QSet<QString> m_taken;
@@ -32,10 +34,14 @@ private:
 };
 
 /// New ids beside those of a layout, short and unique among their kind: "s3" for a section, "r12" a row, "p7"
-/// a seat, "a1" an area, "d4" a decoration, "e2" an entrance. Deterministic.
+/// a seat, "a1" an area, "d4" a decoration, "e2" an entrance. Deterministic. What an id stood for once it
+/// never stands for again, also when that is gone: Layout::idsEnd remembers.
 class ObjectIds {
 public:
     explicit ObjectIds(const Layout &layout);
+
+    /// For Layout::idsEnd: numbers below it were given.
+    int end() const;
 
     QString make(ObjectKind kind);
     /// For copies and for what a generator made: new ids for the object and all that is in it.
@@ -48,10 +54,16 @@ public:
 
 private:
     std::array<FreeNames, objectKinds> m_names;
+    int m_first;
 };
 
 /// Gives every section, row, seat, area, decoration and entrance an id where it has none or one that stands
-/// twice; of two with the same, the first keeps it. Says how many it gave. Deterministic.
+/// twice; of two with the same, the first keeps it. Says how many it gave, and brings Layout::idsEnd up to
+/// date. Deterministic.
 int ensureIds(Layout &layout);
+
+/// Gives seats without an id that of the seat of the same name in `before` (section, row and seat), areas
+/// that of the area of the same name: for files that know no ids. Their ids go on after those of `before`.
+void adoptIds(const Layout &before, Layout &layout);
 
 } // namespace parterre::layout

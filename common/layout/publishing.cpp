@@ -20,6 +20,7 @@ bool isView(const Layout &layout, const QString &picture)
 Layout forPublishing(Layout draft)
 {
     draft.guides.clear();
+    draft.numbers.reset();
     if (draft.underlay && !isView(draft, draft.underlay->picture))
         std::erase_if(
             draft.pictures, [&](const Picture &picture) { return picture.key == draft.underlay->picture; });

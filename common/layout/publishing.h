@@ -5,8 +5,8 @@
 
 namespace parterre::layout {
 
-/// What of a draft is published: all but the underlay, with its picture unless a seat shows it too, and the
-/// guides.
+/// What of a draft is published: all but the underlay, with its picture unless a seat shows it too, the
+/// guides, and the numbers, which depend on the version before (seatnumbers.h).
 Layout forPublishing(Layout draft);
 
 } // namespace parterre::layout

@@ -14,7 +14,7 @@ SeatIndex::SeatIndex(const SeatPlan &plan)
     std::vector<Entry> seats;
     Outline centres;
     for (SeatNo seat = 0; seat < plan.size(); ++seat) {
-        if (plan.place(seat).area >= 0)
+        if (plan.place(seat).section < 0)
             continue;
         seats.push_back({plan.place(seat).position, seat});
         centres.append(plan.place(seat).position);

@@ -36,9 +36,8 @@ std::vector<SeatNo> withWholeTables(const SeatPlan &plan, std::vector<SeatNo> se
     for (const SeatNo seat : seats) {
         if (!isOfWholeTable(plan, seat))
             continue;
-        const SeatNo first = plan.firstOfRow(plan.place(seat).section, plan.place(seat).row);
-        for (size_t chair = 0; chair < rowOf(plan, seat)->seats.size(); ++chair)
-            all.push_back(first + SeatNo(chair));
+        const std::span<const SeatNo> chairs = plan.rowOf(seat);
+        all.insert(all.end(), chairs.begin(), chairs.end());
     }
     tidy(all);
     return all;

@@ -4,6 +4,7 @@
 #include "common/protocol/messages/allocations.h"
 #include "common/protocol/messages/drafts.h"
 #include "common/protocol/messages/events.h"
+#include "common/protocol/messages/layoutchanges.h"
 #include "common/protocol/messages/layouts.h"
 #include "common/protocol/messages/orders.h"
 #include "common/protocol/messages/programme.h"
@@ -28,10 +29,10 @@ using Methods = TypeList<SessionLogin, SessionResume, SessionLogout, EventsSearc
     SeatsHolds, SeatsTimeline, HoldCodesList, HoldCodesPut, AllocationsList, AllocationsCreate,
     AllocationsAdd, AllocationsRelease, OrdersCreate, OrdersPay, OrdersGet, OrdersFind, OrdersCancel,
     TicketsRender, TicketsAdmit, VenuesList, VenuesCreate, LayoutsList, DraftsCreate, DraftsOpen, DraftsClose,
-    DraftsSave, DraftsDiscard, DraftsPublish, EventsCreate, ShowsCreate, PricesPut, TicketTypesList,
-    TicketTypesCreate>;
+    DraftsSave, DraftsDiscard, DraftsPublish, EventsCreate, ShowsCreate, ShowsList, ShowsCompareLayout,
+    ShowsChangeLayout, PricesPut, TicketTypesList, TicketTypesCreate>;
 
 /// Every notification that the server sends.
-using Notifications = TypeList<SeatsChanged, SeatsSnapshot, ServerStatus, DraftsChanged>;
+using Notifications = TypeList<SeatsChanged, SeatsSnapshot, ServerStatus, DraftsChanged, ShowsChanged>;
 
 } // namespace parterre::protocol

@@ -12,6 +12,7 @@
 #include "server/gateway/metrics.h"
 #include "server/inventory/allocationservice.h"
 #include "server/inventory/inventoryservice.h"
+#include "server/inventory/layoutchangeservice.h"
 #include "server/notifications/outboxworker.h"
 #include "server/notifications/spoolmailer.h"
 #include "server/payments/paymentservice.h"
@@ -44,6 +45,7 @@ struct Server::Parts {
         , programme(database, catalog, clock)
         , inventory(database, pipeline, catalog, clock, ids, configuration.sale)
         , allocations(database, pipeline, catalog, clock, ids)
+        , layoutChanges(database, pipeline, catalog, inventory, clock)
         , sales(database, pipeline, catalog, inventory, clock, ids)
         , payments(database, pipeline, sales, ids)
         , mailSource(sales)
@@ -75,6 +77,7 @@ struct Server::Parts {
     ProgrammeService programme;
     InventoryService inventory;
     AllocationService allocations;
+    LayoutChangeService layoutChanges;
     SalesService sales;
     PaymentService payments;
     OrderMailFromSales mailSource;
@@ -133,8 +136,8 @@ Result<Done> Server::makeOwner()
 
 Result<Done> Server::listen(const std::optional<QSslConfiguration> &tls)
 {
-    const Services services{d->accounts, d->catalog, d->drafts, d->programme, d->inventory, d->allocations, d->sales, d->payments,
-        [this] { return databaseAnswers(); }};
+    const Services services{d->accounts, d->catalog, d->drafts, d->programme, d->inventory, d->allocations,
+        d->layoutChanges, d->sales, d->payments, [this] { return databaseAnswers(); }};
     Gateway::Options options;
     options.version = QCoreApplication::applicationVersion();
     options.metricsToken = m_configuration.metricsToken;

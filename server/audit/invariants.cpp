@@ -21,10 +21,16 @@ constexpr std::array all{
            WHERE h.status = 0 AND h.expires_at > now() AND c.seat_no IS NULL)"},
     Invariant{"hold_has_show", "Every hold is of a show that has an inventory.",
         R"(SELECT format('hold %s', h.hold_id) FROM hold h LEFT JOIN inventory i USING (show_id) WHERE i.show_id IS NULL)"},
-    Invariant{"blocked_claim_has_allocation", "A blocked seat belongs to an allocation that is not over.",
+    Invariant{"blocked_claim_has_allocation",
+        "A blocked seat belongs to an allocation that is not over, or the layout does not have it any more.",
         R"(SELECT format('show %s seat %s', c.show_id, c.seat_no) FROM claim c
            LEFT JOIN allocation a ON a.allocation_id = c.allocation_id AND a.show_id = c.show_id
-           WHERE (c.state = 3 OR c.allocation_id IS NOT NULL) AND (a.allocation_id IS NULL OR a.released_at IS NOT NULL))"},
+           LEFT JOIN retired_seat r ON r.show_id = c.show_id AND r.seat_no = c.seat_no
+           WHERE r.seat_no IS NULL
+               AND (c.state = 3 OR c.allocation_id IS NOT NULL) AND (a.allocation_id IS NULL OR a.released_at IS NOT NULL))"},
+    Invariant{"retired_seat_is_blocked", "A seat that the layout does not have any more cannot be sold.",
+        R"(SELECT format('show %s seat %s', r.show_id, r.seat_no) FROM retired_seat r LEFT JOIN claim c USING (show_id, seat_no)
+           WHERE NOT coalesce(c.state = 3 AND c.allocation_id IS NULL, false))"},
     Invariant{"history_tells_claims", "The last that happened to a seat is what its claim says.",
         R"(SELECT format('show %s seat %s', c.show_id, c.seat_no) FROM claim c JOIN (
                SELECT DISTINCT ON (h.show_id, s) h.show_id, s AS seat_no, h.what, h.order_id, h.hold_id
@@ -115,7 +121,8 @@ constexpr std::array all{
     Invariant{"claim_is_in_layout", "Every claim is of a seat that the layout of its show has.",
         R"(SELECT format('show %s seat %s', c.show_id, c.seat_no) FROM claim c
            LEFT JOIN show s USING (show_id) LEFT JOIN layout l USING (layout_id)
-           WHERE NOT coalesce(c.seat_no < l.seat_count, false))"},
+           LEFT JOIN retired_seat r USING (show_id, seat_no)
+           WHERE r.seat_no IS NULL AND NOT coalesce(c.seat_no < coalesce(l.number_count, l.seat_count), false))"},
     Invariant{"outbox_is_complete", "Whoever paid, or got money back, is told so.",
         R"(SELECT format('order %s', o.code) FROM "order" o
            WHERE (o.status = 'paid' AND NOT EXISTS (

@@ -61,6 +61,8 @@ struct CatalogService::Private {
     SharedRead<EventId, protocol::Event> eventReads{};
     LastAnswers<protocol::EventList> searches{mostLastBytes};
     LastAnswers<protocol::Event> events{mostLastBytes / 2};
+    CatalogService *service = nullptr;
+    quint64 outdatings = 0;
 
     QCoro::Task<Result<Facts>> readFacts(ShowId show);
     QCoro::Task<Result<Plan>> plan(LayoutId layout);
@@ -72,6 +74,7 @@ struct CatalogService::Private {
 CatalogService::CatalogService(storage::Database &database, const Clock &clock)
     : d(new Private{database, clock})
 {
+    d->service = this;
 }
 
 CatalogService::~CatalogService() = default;
@@ -165,7 +168,8 @@ QCoro::Task<Result<QJsonObject>> CatalogService::layoutDocument(protocol::Layout
 QCoro::Task<Result<Facts>> CatalogService::facts(ShowId show)
 {
     const FactsCache::Entry *known = d->shows.find(show);
-    if (known && (known->isBeingRead || d->clock.now() - known->readAt < factsAreFreshMs))
+    if (known && !known->isOutdated
+        && (known->isBeingRead || d->clock.now() - known->readAt < factsAreFreshMs))
         co_return known->facts;
     if (known)
         d->shows.find(show)->isBeingRead = true;
@@ -183,6 +187,7 @@ QCoro::Task<Result<Facts>> CatalogService::facts(ShowId show)
 QCoro::Task<Result<Facts>> CatalogService::Private::readFacts(ShowId show)
 {
     const Timestamp now = clock.now();
+    const quint64 begun = outdatings;
     auto work = [show](pqxx::work &tx) -> Result<ShowFacts> {
         std::optional<ShowFacts> facts = catalogstore::show(tx, show);
         if (!facts)
@@ -199,7 +204,11 @@ QCoro::Task<Result<Facts>> CatalogService::Private::readFacts(ShowId show)
     facts->plan = *seats;
     facts->show.zones = zonesOf(facts->plan->layout());
     facts->show.status = facts->statusAt(now);
-    shows.insert(show, facts, now);
+    const FactsCache::Entry *known = shows.find(show);
+    const bool isElsewhere = known && known->facts->show.layout != facts->show.layout;
+    shows.insert(show, {facts, now, false, begun != outdatings});
+    if (isElsewhere)
+        Q_EMIT service->layoutChanged(show, facts->show.layout);
     co_return Facts(facts);
 }
 
@@ -229,6 +238,18 @@ QCoro::Task<Result<Plan>> CatalogService::Private::readPlan(LayoutId layout)
     if (!plan)
         co_return plan.error();
     co_return plans.add(layout, std::move(*plan));
+}
+
+QCoro::Task<Result<Plan>> CatalogService::planFor(ShowId show, LayoutId layout)
+{
+    auto work = [show, layout](pqxx::work &tx) -> Result<Done> {
+        return catalogstore::isOfVenue(tx, show, layout) ? Result<Done>(Done{}) : ErrorCode::LayoutNotFound;
+    };
+    const auto found = co_await d->database.read("find layout", std::move(work));
+    if (!found)
+        co_return found.error();
+    auto plan = co_await d->plan(layout);
+    co_return plan;
 }
 
 QCoro::Task<Result<LayoutId>> CatalogService::publishLayout(NewVenue venue, layout::Layout layout)
@@ -286,7 +307,9 @@ void CatalogService::outdate(ShowId show)
 {
     d->searches.outdate();
     d->events.outdate();
-    d->shows.remove(show);
+    ++d->outdatings;
+    if (FactsCache::Entry *known = d->shows.find(show))
+        known->isOutdated = true;
 }
 
 } // namespace parterre

@@ -8,6 +8,7 @@
 #include "server/catalog/showfacts.h"
 
 #include <QCoroTask>
+#include <QObject>
 
 #include <memory>
 #include <vector>
@@ -20,10 +21,11 @@ class Database;
 
 /// Venues, layouts, events, shows and prices: what can be sold. Shows and plans that are asked for stay in
 /// memory.
-class CatalogService {
+class CatalogService : public QObject {
+    Q_OBJECT
 public:
     CatalogService(storage::Database &database, const Clock &clock);
-    ~CatalogService();
+    ~CatalogService() override;
 
     // Without a database search(), event() and facts() answer what they answered last, where they know it.
     // With one, search() and event() may be two seconds old; who asks the same at once shares one read.
@@ -38,6 +40,9 @@ public:
     /// From memory where it is known; a show is read anew when what is known is older than 15 s (who asks
     /// while it is being read gets what is known).
     QCoro::Task<Result<std::shared_ptr<const ShowFacts>>> facts(ShowId show);
+
+    /// The plan of a published layout of the show's venue. Error: LayoutNotFound.
+    QCoro::Task<Result<std::shared_ptr<const layout::SeatPlan>>> planFor(ShowId show, LayoutId layout);
 
     using NewVenue = parterre::NewVenue;
     /// Publishes a layout as the next version of that name of the venue (made when it is new).
@@ -55,6 +60,10 @@ public:
     /// Something was added or changed: searches and events are read anew, and this show. (Other servers
     /// learn of it when what they have is too old.)
     void outdate(ShowId show = {});
+
+Q_SIGNALS:
+    /// A show that was known has another layout: facts() of it are new.
+    void layoutChanged(parterre::ShowId show, parterre::LayoutId layout);
 
 private:
     struct Private;

@@ -131,6 +131,29 @@ std::optional<QString> venueName(pqxx::transaction_base &tx, VenueId venue)
 
 bool hasVenue(pqxx::transaction_base &tx, VenueId venue) { return venueName(tx, venue).has_value(); }
 
+std::vector<protocol::ShowOnLayout> showsToCome(pqxx::transaction_base &tx, VenueId venue, Timestamp now)
+{
+    std::vector<protocol::ShowOnLayout> shows;
+    for (const pqxx::row &row :
+        tx.exec_params(
+            "SELECT s.show_id, e.title, s.starts_at, l.layout_id, l.name, l.version FROM show s JOIN event e "
+            "USING (event_id) JOIN layout l USING (layout_id) WHERE e.venue_id = $1 AND s.starts_at > $2 AND "
+            "s.cancelled_at IS NULL ORDER BY s.starts_at, s.show_id LIMIT 1000",
+            venue.value, now))
+        shows.push_back({ShowId{row[0].as<qint64>()}, text(row[1]), row[2].as<Timestamp>(),
+            LayoutId{row[3].as<qint64>()}, text(row[4]), row[5].as<qint32>()});
+    return shows;
+}
+
+bool isOfVenue(pqxx::transaction_base &tx, ShowId show, LayoutId layout)
+{
+    return !tx.exec_params(
+                  "SELECT FROM show s JOIN event e USING (event_id) JOIN layout l USING (venue_id) WHERE "
+                  "s.show_id = $1 AND l.layout_id = $2 AND l.status = 'published'",
+                  show.value, layout.value)
+                .empty();
+}
+
 std::vector<protocol::TicketTypeInfo> ticketTypes(pqxx::transaction_base &tx)
 {
     std::vector<protocol::TicketTypeInfo> types;

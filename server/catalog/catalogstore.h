@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/protocol/messages/events.h"
+#include "common/protocol/messages/layoutchanges.h"
 #include "common/protocol/messages/layouts.h"
 #include "server/catalog/eventsearch.h"
 #include "server/catalog/newcatalog.h"
@@ -21,6 +22,11 @@ std::vector<protocol::Event> search(pqxx::transaction_base &tx, const EventQuery
 std::optional<protocol::Event> event(pqxx::transaction_base &tx, EventId event, Timestamp now);
 /// Without zones and plan, which are the layout's to say, and without the limits of a sale.
 std::optional<ShowFacts> show(pqxx::transaction_base &tx, ShowId show);
+
+/// By time, the next ones; how many seats are taken is the inventory's to say.
+std::vector<protocol::ShowOnLayout> showsToCome(pqxx::transaction_base &tx, VenueId venue, Timestamp now);
+/// Whether it is published, of the venue of the show.
+bool isOfVenue(pqxx::transaction_base &tx, ShowId show, LayoutId layout);
 
 /// The venue of that name, made when it is new; locked, so that versions of its layouts follow one another.
 /// Error: InvalidParams when it is known with another city, country or time zone.

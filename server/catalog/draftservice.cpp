@@ -57,12 +57,24 @@ Result<Saving> prepareSaving(AccountId account, const protocol::DraftsSave &para
         storage::keyedRequest(account, params), {params.document, layout->name, layout->seatCount()}};
 }
 
-Result<LayoutContent> preparePublishing(const QByteArray &document, bool acceptsWarnings)
+/// A draft, and the last version of what it becomes one of.
+struct Unpublished {
+    QByteArray document;
+    std::optional<layoutstore::NewestLayout> before{};
+    std::optional<protocol::LayoutVersion> answer{}; ///< it was published before
+};
+
+Result<LayoutContent> preparePublishing(const Unpublished &draft, bool acceptsWarnings)
 {
-    const Result<layout::Layout> layout = readDocument(document);
+    const Result<layout::Layout> layout = storedLayout(draft.document, "a draft");
     if (!layout)
-        return makeError(ErrorCode::Internal, u"a draft cannot be read: "_qs + layout.error().detail);
-    return publishable(*layout, acceptsWarnings);
+        return layout.error();
+    if (!draft.before)
+        return publishable(*layout, std::nullopt, acceptsWarnings);
+    const Result<layout::Layout> before = storedLayout(draft.before->document, "a published layout");
+    if (!before)
+        return before.error();
+    return publishable(*layout, *before, acceptsWarnings);
 }
 
 /// The same document under another name.
@@ -103,12 +115,6 @@ Result<LayoutContent> beginning(pqxx::work &tx, const protocol::DraftsCreate &pa
     return emptyContent(*params.name);
 }
 
-/// What publishing begins with: the draft, or the answer where it was published before.
-struct Unpublished {
-    QByteArray document;
-    std::optional<protocol::LayoutVersion> answer{};
-};
-
 Result<Unpublished> findUnpublished(
     pqxx::work &tx, const KeyedRequest &request, const protocol::DraftsPublish &params)
 {
@@ -120,23 +126,31 @@ Result<Unpublished> findUnpublished(
             protocol::fromCbor<protocol::LayoutVersion>(**kept, protocol::Strictness::Lenient);
         if (!answer)
             return answer.error();
-        return Unpublished{{}, *answer};
+        return Unpublished{{}, {}, *answer};
     }
     auto open = draftstore::open(tx, params.draft);
     if (!open)
         return open.error();
     if (open->draft.revision != params.revision)
         return draftstore::changedError(open->draft);
-    return Unpublished{std::move(open->document)};
+    return Unpublished{
+        std::move(open->document), layoutstore::newest(tx, open->draft.venue, open->draft.name)};
 }
 
-Result<protocol::LayoutVersion> publishContent(
-    pqxx::work &tx, const protocol::DraftsPublish &params, const LayoutContent &content, Timestamp now)
+/// Error: Overloaded, when `before` is not the last version of its name any more.
+Result<protocol::LayoutVersion> publishContent(pqxx::work &tx, const protocol::DraftsPublish &params,
+    std::optional<LayoutId> before, const LayoutContent &content, Timestamp now)
 {
     const auto draft = draftstore::lock(tx, params.draft, params.revision);
     if (!draft)
         return draft.error();
     catalogstore::lockVenue(tx, draft->venue);
+    const auto newest = layoutstore::newest(tx, draft->venue, content.name);
+    if (before != (newest ? std::optional(newest->layout) : std::nullopt)) {
+        Error overtaken = makeError(ErrorCode::Overloaded, u"another version was published meanwhile"_qs);
+        overtaken.retryAfterMs = 0;
+        return overtaken;
+    }
     const LayoutId layout = layoutstore::publish(tx, draft->venue, content, now);
     draftstore::setBasedOn(tx, params.draft, layout);
     const auto version = layoutstore::version(tx, layout);
@@ -248,14 +262,15 @@ QCoro::Task<Result<protocol::LayoutVersion>> DraftService::publish(
     if (found->answer)
         co_return *found->answer;
     // Between the transactions, so that nobody waits for a check; the second one looks again.
-    QFuture<Result<LayoutContent>> preparing = QtConcurrent::run(
-        &d->reader, preparePublishing, found->document, params.acceptWarnings.value_or(false));
+    QFuture<Result<LayoutContent>> preparing =
+        QtConcurrent::run(&d->reader, preparePublishing, *found, params.acceptWarnings.value_or(false));
     const Result<LayoutContent> content = co_await preparing;
     if (!content)
         co_return content.error();
-    auto work = [request, params, content = *content, now](pqxx::work &tx) {
+    const auto before = found->before ? std::optional(found->before->layout) : std::nullopt;
+    auto work = [request, params, before, content = *content, now](pqxx::work &tx) {
         return storage::answerOnce<protocol::LayoutVersion>(
-            tx, request, now, [&] { return publishContent(tx, params, content, now); });
+            tx, request, now, [&] { return publishContent(tx, params, before, content, now); });
     };
     auto published = co_await d->database.transact("drafts.publish", std::move(work));
     co_return published;

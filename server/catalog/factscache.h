@@ -19,6 +19,7 @@ public:
         Facts facts;
         Timestamp readAt;
         bool isBeingRead = false; ///< somebody is reading them anew
+        bool isOutdated = false; ///< they were changed since
     };
 
     explicit FactsCache(int mostShows)
@@ -28,11 +29,7 @@ public:
 
     /// What is known; null when nothing is. Valid until the next call.
     Entry *find(ShowId show) { return m_entries.object(show); }
-    void insert(ShowId show, Facts facts, Timestamp readAt)
-    {
-        m_entries.insert(show, new Entry{std::move(facts), readAt});
-    }
-    void remove(ShowId show) { m_entries.remove(show); }
+    void insert(ShowId show, Entry entry) { m_entries.insert(show, new Entry(std::move(entry))); }
 
 private:
     QCache<ShowId, Entry> m_entries;

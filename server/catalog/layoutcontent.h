@@ -11,6 +11,7 @@ struct LayoutContent {
     QByteArray document; ///< Parterre layout JSON
     QString name;
     int capacity = 0; ///< seats and places
+    int numbers = 0; ///< one more than the highest number of any version; drafts have none
 };
 
 } // namespace parterre

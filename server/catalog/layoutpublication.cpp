@@ -2,12 +2,15 @@
 #include "server/catalog/layoutpublication.h"
 
 #include "common/layout/layoutjson.h"
+#include "common/layout/objectids.h"
 #include "common/layout/publishing.h"
+#include "common/layout/seatnumbers.h"
 #include "common/layout/validate.h"
 #include "server/catalog/catalogstore.h"
 #include "server/catalog/layoutstore.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace parterre {
@@ -37,14 +40,33 @@ QString named(const layout::Problems &problems, Problem::Severity severity)
 LayoutContent contentOf(const layout::Layout &layout)
 {
     return {QJsonDocument(layout::layoutToJson(layout)).toJson(QJsonDocument::Compact), layout.name,
-        layout.seatCount()};
+        layout.seatCount(), layout::numberCount(layout)};
+}
+
+Result<Done> goOnFrom(layout::Layout before, layout::Layout &layout)
+{
+    layout::ensureIds(before); // those from before there were ids got the same in their draft
+    layout::adoptIds(before, layout);
+    layout::ensureIds(layout);
+    return layout::numberAfter(before, layout);
 }
 
 } // namespace
 
-Result<LayoutContent> publishable(const layout::Layout &draft, bool acceptsWarnings)
+Result<layout::Layout> storedLayout(const QByteArray &document, const char *what)
 {
-    const layout::Layout layout = layout::forPublishing(draft);
+    const QJsonObject json = QJsonDocument::fromJson(document).object();
+    Result<layout::Layout> layout = layout::layoutFromJson(json);
+    if (!layout)
+        return makeError(ErrorCode::Internal,
+            u"%1 cannot be read: %2"_qs.arg(QLatin1StringView(what), layout.error().detail));
+    return layout;
+}
+
+Result<LayoutContent> publishable(
+    const layout::Layout &draft, const std::optional<layout::Layout> &before, bool acceptsWarnings)
+{
+    layout::Layout layout = layout::forPublishing(draft);
     if (layout.name.trimmed().isEmpty())
         return makeError(ErrorCode::LayoutHasErrors, u"it has no name"_qs);
     const layout::Problems problems = layout::validate(layout);
@@ -53,6 +75,10 @@ Result<LayoutContent> publishable(const layout::Layout &draft, bool acceptsWarni
     const QString warnings = named(problems, Problem::Severity::Warning);
     if (!warnings.isEmpty() && !acceptsWarnings)
         return makeError(ErrorCode::LayoutHasWarnings, warnings);
+    if (before) {
+        if (const Result<Done> numbered = goOnFrom(*before, layout); !numbered)
+            return numbered.error();
+    }
     return contentOf(layout);
 }
 
@@ -61,15 +87,22 @@ Result<LayoutId> publishLayout(
 {
     if (const Result<Done> checked = venue.check(); !checked)
         return checked.error();
-    const Result<LayoutContent> content = publishable(layout, true);
+    const Result<VenueId> venueId = catalogstore::venue(tx, venue);
+    if (!venueId)
+        return venueId.error();
+    std::optional<layout::Layout> before;
+    if (const auto newest = layoutstore::newest(tx, *venueId, layout.name)) {
+        const Result<layout::Layout> read = storedLayout(newest->document, "a published layout");
+        if (!read)
+            return read.error();
+        before = *read;
+    }
+    const Result<LayoutContent> content = publishable(layout, before, true);
     if (!content) {
         Error error = makeError(ErrorCode::InvalidParams, u"the layout has "_qs + content.error().detail);
         error.field = u"layout"_qs;
         return error;
     }
-    const Result<VenueId> venueId = catalogstore::venue(tx, venue);
-    if (!venueId)
-        return venueId.error();
     return layoutstore::publish(tx, *venueId, *content, now);
 }
 

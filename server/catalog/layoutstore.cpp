@@ -46,13 +46,26 @@ std::vector<protocol::LayoutVersion> versions(pqxx::transaction_base &tx, VenueI
     return versions;
 }
 
+std::optional<NewestLayout> newest(pqxx::transaction_base &tx, VenueId venue, const QString &name)
+{
+    const pqxx::result rows =
+        tx.exec_params("SELECT layout_id, document FROM layout WHERE venue_id = $1 AND name = $2 "
+                       "AND status = 'published' ORDER BY version DESC LIMIT 1",
+            venue.value, name);
+    if (rows.empty())
+        return std::nullopt;
+    const pqxx::row row = rows.front();
+    return NewestLayout{LayoutId{row[0].as<qint64>()}, QByteArray(row[1].c_str(), qsizetype(row[1].size()))};
+}
+
 LayoutId publish(pqxx::transaction_base &tx, VenueId venue, const LayoutContent &content, Timestamp now)
 {
-    const pqxx::row row = tx.exec_params1(
-        "INSERT INTO layout (venue_id, name, version, status, document, seat_count, published_at) "
-        "SELECT $1, $2, coalesce(max(version), 0) + 1, 'published', $3, $4::integer, $5::timestamptz "
-        "FROM layout WHERE venue_id = $1 AND name = $2 RETURNING layout_id",
-        venue.value, content.name, content.document.toStdString(), content.capacity, now);
+    const pqxx::row row = tx.exec_params1("INSERT INTO layout (venue_id, name, version, status, document, "
+                                          "seat_count, number_count, published_at) "
+                                          "SELECT $1, $2, coalesce(max(version), 0) + 1, 'published', $3, "
+                                          "$4::integer, $5::integer, $6::timestamptz "
+                                          "FROM layout WHERE venue_id = $1 AND name = $2 RETURNING layout_id",
+        venue.value, content.name, content.document.toStdString(), content.capacity, content.numbers, now);
     return LayoutId{row[0].as<qint64>()};
 }
 

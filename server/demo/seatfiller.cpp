@@ -36,7 +36,7 @@ SeatFiller::SeatFiller(const SeatPlan &plan, DemoRandom &random)
             addRow(s, r);
     }
     for (int a = 0; a < int(layout.areas.size()); ++a) {
-        const SeatNo first = plan.firstOfArea(a);
+        const SeatNo first = plan.seatsOfArea(a).front();
         const int zone = plan.place(first).zone;
         const int capacity = layout.areas[size_t(a)].capacity;
         m_zones[size_t(zone)].runs.push_back({first, capacity, capacity, distanceTo(first)});
@@ -56,7 +56,7 @@ SeatFiller::SeatFiller(const SeatPlan &plan, DemoRandom &random)
 void SeatFiller::addRow(int section, int row)
 {
     const layout::Row &seats = m_plan.layout().sections[size_t(section)].rows[size_t(row)];
-    const SeatNo begin = m_plan.firstOfRow(section, row);
+    const SeatNo begin = m_plan.seatsOfRow(section, row).front();
     const SeatNo end = begin + SeatNo(seats.seats.size());
     for (const layout::Run &aisled : layout::runsOf(seats)) {
         Run run;

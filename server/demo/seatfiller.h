@@ -10,7 +10,7 @@ namespace parterre::demo {
 
 /// Takes seats of a house as an audience does: parties side by side, from the best rows outwards, the dear
 /// zones a little before the cheap ones. Wheelchair places and their companions' seats are kept apart for
-/// those who need them. The plan must outlive it.
+/// those who need them. The plan must outlive it, and be a first version: its numbers follow the document.
 class SeatFiller {
 public:
     SeatFiller(const layout::SeatPlan &plan, DemoRandom &random);

@@ -22,6 +22,8 @@ GatewayCore::GatewayCore(
     QObject::connect(&services.inventory, &InventoryService::seatsChanged, &feed, &SeatFeed::take);
     QObject::connect(&services.inventory, &InventoryService::staleChanged, &feed,
         [this](bool isStale) { tellStatus(isStale); });
+    QObject::connect(&services.inventory, &InventoryService::layoutChanged, &feed,
+        [this](ShowId show, LayoutId layout) { tellLayout(show, layout); });
 }
 
 std::optional<bool> GatewayCore::stale() const
@@ -35,6 +37,16 @@ void GatewayCore::tellStatus(bool isStale)
     const protocol::ServerStatus status{isStale};
     for (WebSocketConnection *connection : std::as_const(webSockets))
         connection->tell(status);
+}
+
+void GatewayCore::tellLayout(ShowId show, LayoutId layout)
+{
+    answers.clear(); // they are of the layout before
+    const protocol::ShowsChanged change{show, layout};
+    for (WebSocketConnection *connection : std::as_const(webSockets)) {
+        if (connection->watches().contains(show))
+            connection->tell(change);
+    }
 }
 
 std::optional<protocol::SeatsSnapshot> GatewayCore::snapshot(ShowId show) const

@@ -46,6 +46,7 @@ struct GatewayCore {
 
 private:
     void tellStatus(bool isStale);
+    void tellLayout(ShowId show, LayoutId layout);
     std::optional<protocol::SeatsSnapshot> snapshot(ShowId show) const;
 };
 

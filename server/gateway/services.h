@@ -13,6 +13,7 @@ class DraftService;
 class ProgrammeService;
 class AllocationService;
 class InventoryService;
+class LayoutChangeService;
 class SalesService;
 class PaymentService;
 
@@ -24,6 +25,7 @@ struct Services {
     ProgrammeService &programme;
     InventoryService &inventory;
     AllocationService &allocations;
+    LayoutChangeService &layoutChanges;
     SalesService &sales;
     PaymentService &payments;
     /// Whether the database answers; for /health.

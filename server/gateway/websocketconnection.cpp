@@ -78,18 +78,6 @@ Caller WebSocketConnection::caller() const
 
 bool WebSocketConnection::isOpen() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
 
-void WebSocketConnection::tell(const protocol::ServerStatus &status)
-{
-    if (m_form && isOpen())
-        send(WebSocketFrame(protocol::encodeNotification(status, *m_form), *m_form));
-}
-
-void WebSocketConnection::tell(const protocol::DraftsChanged &change)
-{
-    if (m_form && isOpen())
-        send(WebSocketFrame(protocol::encodeNotification(change, *m_form), *m_form));
-}
-
 void WebSocketConnection::bind(const AccountService::SignedIn &signedIn)
 {
     m_session = Session{signedIn.caller, signedIn.info.expiresAt, m_core->clock.now()};
@@ -270,6 +258,8 @@ void WebSocketConnection::send(const WebSocketFrame &frame)
 
 void WebSocketConnection::close(QWebSocketProtocol::CloseCode code, const QString &reason)
 {
+    if (m_guard)
+        m_guard->flush(); // nothing comes after the frame that closes
     m_socket->close(code, reason);
     QTimer::singleShot(m_core->limits.closeTimeMs, m_socket, [socket = m_socket] { socket->abort(); });
 }

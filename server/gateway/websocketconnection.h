@@ -9,6 +9,7 @@
 #include "server/gateway/dispatcher.h"
 #include "server/gateway/limits.h"
 #include "server/gateway/seatfeed.h"
+#include "server/gateway/websocketframe.h"
 
 #include <QObject>
 #include <QPointer>
@@ -41,8 +42,12 @@ public:
     QSet<ShowId> &watches() { return m_watches; }
     bool isOpen() const;
     /// In the form that the client speaks; one that has not spoken yet is told when it does.
-    void tell(const protocol::ServerStatus &status);
-    void tell(const protocol::DraftsChanged &change);
+    template <class Notification>
+    void tell(const Notification &notification)
+    {
+        if (m_form && isOpen())
+            send(WebSocketFrame(protocol::encodeNotification(notification, *m_form), *m_form));
+    }
 
     void close(QWebSocketProtocol::CloseCode code, const QString &reason);
     /// Called every now and then: pings, and closes what has been silent for too long.

@@ -12,7 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <numeric>
+#include <span>
 
 namespace parterre {
 
@@ -59,8 +59,8 @@ Result<Done> takeSeats(AllocateRequest &request, const Params &params, const lay
     request.quantity = *params.quantity;
     if (area->capacity < request.quantity)
         return ErrorCode::NotEnoughSeats;
-    request.anyOf.resize(size_t(area->capacity));
-    std::iota(request.anyOf.begin(), request.anyOf.end(), plan.firstOfArea(int(area - areas.begin())));
+    const std::span<const SeatNo> places = plan.seatsOfArea(int(area - areas.begin()));
+    request.anyOf.assign(places.begin(), places.end());
     return Done{};
 }
 

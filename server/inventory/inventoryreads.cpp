@@ -69,7 +69,8 @@ QHash<ShowId, qint32> takenCounts(pqxx::work &tx, const std::vector<ShowId> &sho
     QHash<ShowId, qint32> counts;
     for (const auto &row :
         tx.exec_params("SELECT show_id, count(*) FROM claim WHERE show_id = ANY ($1::bigint[]) "
-                       "AND (state > 1 OR (state = 1 AND (expires_at > $2 OR allocation_id IS NOT NULL))) "
+                       "AND (state = 2 OR (state = 3 AND allocation_id IS NOT NULL) OR (state = 1 AND "
+                       "(expires_at > $2 OR allocation_id IS NOT NULL))) "
                        "GROUP BY show_id",
             idsOf(shows), text(now)))
         counts.insert(ShowId{row[0].as<qint64>()}, row[1].as<qint32>());

@@ -27,7 +27,7 @@ Claims claims(pqxx::work &tx, ShowId show, Timestamp now);
 Claims changesSince(pqxx::work &tx, ShowId show, qint64 version, Timestamp now);
 /// Of these shows; one that nobody has touched is left out.
 QHash<ShowId, qint64> versions(pqxx::work &tx, const std::vector<ShowId> &shows);
-/// How many seats of these shows are not free.
+/// How many seats of these shows are not free, among those that their layouts have.
 QHash<ShowId, qint32> takenCounts(pqxx::work &tx, const std::vector<ShowId> &shows, Timestamp now);
 /// The show of a hold.
 Result<ShowId> showOfHold(pqxx::work &tx, HoldId hold);

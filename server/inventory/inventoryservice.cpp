@@ -2,6 +2,7 @@
 #include "server/inventory/inventoryservice.h"
 
 #include "server/catalog/catalogservice.h"
+#include "server/catalog/sharedread.h"
 #include "server/inventory/allocationstore.h"
 #include "server/inventory/bestavailable/bestavailable.h"
 #include "server/inventory/claimkind.h"
@@ -48,6 +49,17 @@ struct Making {
     QFuture<FinderPtr> finder;
 };
 
+/// What the layout does not have any more cannot be had.
+QByteArray untouchedStates(const layout::SeatPlan &plan)
+{
+    QByteArray states(plan.size(), char(SeatState::Free));
+    for (SeatNo seat = 0; seat < plan.size(); ++seat) {
+        if (!plan.has(seat))
+            states[seat] = char(SeatState::Blocked);
+    }
+    return states;
+}
+
 /// States in which nothing is free but these.
 QByteArray onlyFree(const std::vector<SeatNo> &seats, qsizetype count)
 {
@@ -80,6 +92,7 @@ struct InventoryService::Private {
     SeatTracker tracker{database, clock};
     SeatBoard &board = tracker.board();
     QHash<ShowId, Count> counts{};
+    SharedRead<QList<ShowId>, QHash<ShowId, qint32>> countReads{};
     QCache<HoldId, ShowId> showsOfHolds{20'000}; ///< an order follows its hold soon
     SeatsInFlight inFlight{};
     QCache<const layout::SeatPlan *, Making> finders{mostFinders};
@@ -92,6 +105,15 @@ struct InventoryService::Private {
         request.actor = actorOf(caller);
         request.requestId = ids.uuid();
         request.fingerprint = storage::fingerprintOf(Params::method.name, toCbor(params));
+    }
+
+    QCoro::Task<Result<QHash<ShowId, qint32>>> countTaken(QList<ShowId> shows)
+    {
+        auto work = [shows, now = clock.now()](pqxx::work &tx) -> Result<QHash<ShowId, qint32>> {
+            return inventoryreads::takenCounts(tx, {shows.begin(), shows.end()}, now);
+        };
+        auto taken = co_await database.read("count free seats", work);
+        co_return taken;
     }
 
     std::shared_ptr<ClaimRequest> claim(const Caller &caller, const ShowFacts &facts) const
@@ -181,6 +203,7 @@ InventoryService::InventoryService(storage::Database &database, storage::CommitP
 {
     connect(&pipeline, &storage::CommitPipeline::committed, &d->tracker, &SeatTracker::apply);
     connect(&d->tracker, &SeatTracker::changed, this, &InventoryService::seatsChanged);
+    connect(&catalog, &CatalogService::layoutChanged, this, &InventoryService::goOn);
     connect(&d->tracker, &SeatTracker::staleChanged, this, &InventoryService::staleChanged);
 }
 
@@ -206,8 +229,18 @@ QCoro::Task<Result<Done>> InventoryService::load(ShowId show)
     const auto facts = co_await d->catalog.facts(show);
     if (!facts)
         co_return facts.error();
-    auto loaded = co_await d->tracker.load(show, (*facts)->plan->size());
+    auto loaded = co_await d->tracker.load(show, untouchedStates(*(*facts)->plan));
     co_return loaded;
+}
+
+QCoro::Task<> InventoryService::goOn(ShowId show, LayoutId layout)
+{
+    const QPointer<InventoryService> alive(this);
+    d->board.forget(show);
+    if (d->board.isWatched(show))
+        co_await load(show);
+    if (alive)
+        Q_EMIT layoutChanged(show, layout);
 }
 
 QCoro::Task<Result<SeatStates>> InventoryService::states(ShowId show)
@@ -249,10 +282,10 @@ QCoro::Task<Result<QHash<ShowId, qint32>>> InventoryService::freeSeats(QHash<Sho
     }
     if (unknown.empty())
         co_return free;
-    auto work = [unknown, now](pqxx::work &tx) -> Result<QHash<ShowId, qint32>> {
-        return inventoryreads::takenCounts(tx, unknown, now);
-    };
-    const auto taken = co_await d->database.read("count free seats", work);
+    std::ranges::sort(unknown);
+    auto read = [this](QList<ShowId> shows) { return d->countTaken(std::move(shows)); };
+    const QList<ShowId> asked(unknown.begin(), unknown.end());
+    const auto taken = co_await d->countReads.get(asked, read);
     const bool isKnown =
         std::ranges::all_of(unknown, [this](ShowId show) { return d->counts.contains(show); });
     if (!taken && taken.error().code == ErrorCode::Unavailable && isKnown) {

@@ -81,9 +81,12 @@ Q_SIGNALS:
     /// What commits did to a watched show: leads from the version before to a later one, without a gap.
     void seatsChanged(const parterre::protocol::SeatsChanged &change);
     void staleChanged(bool stale);
+    /// A show that was known has another layout; known() is of that one.
+    void layoutChanged(parterre::ShowId show, parterre::LayoutId layout);
 
 private:
     QCoro::Task<Result<Done>> load(ShowId show);
+    QCoro::Task<> goOn(ShowId show, LayoutId layout);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -35,15 +35,15 @@ std::optional<qint64> SeatBoard::version(ShowId show) const
 
 void SeatBoard::beginLoad(ShowId show) { ++m_entries[show].loads; }
 
-void SeatBoard::endLoad(ShowId show, int seatCount, const inventoryreads::Claims &claims)
+void SeatBoard::endLoad(ShowId show, QByteArray untouched, const inventoryreads::Claims &claims)
 {
     Entry &entry = m_entries[show];
     --entry.loads;
     if (entry.loaded)
         return; // somebody else's load was faster, and commits have brought it along
     entry.version = claims.version;
-    entry.states = QByteArray(seatCount, char(protocol::SeatState::Free));
-    entry.free = seatCount;
+    entry.states = std::move(untouched);
+    entry.free = qint32(entry.states.count(char(protocol::SeatState::Free)));
     put(entry, claims.seats);
     bringAlong(entry);
     entry.loaded = true;
@@ -59,6 +59,16 @@ void SeatBoard::failLoad(ShowId show)
         entry.heard = 0;
         entry.doubtful = false;
     }
+    dropIfEmpty(show);
+}
+
+void SeatBoard::forget(ShowId show)
+{
+    const auto entry = m_entries.find(show);
+    if (entry == m_entries.end())
+        return;
+    entry->loaded = false;
+    entry->states.clear();
     dropIfEmpty(show);
 }
 

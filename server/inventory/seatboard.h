@@ -26,9 +26,12 @@ public:
     std::optional<qint64> version(ShowId show) const;
     /// Before a load begins: from now on commits of the show are kept.
     void beginLoad(ShowId show);
-    /// The snapshot of a show of so many seats. What came meanwhile is put on top.
-    void endLoad(ShowId show, int seatCount, const inventoryreads::Claims &claims);
+    /// The snapshot of a show. `untouched`: its states while nobody has claimed anything. What came meanwhile
+    /// is put on top.
+    void endLoad(ShowId show, QByteArray untouched, const inventoryreads::Claims &claims);
     void failLoad(ShowId show);
+    /// It must be loaded anew; who watches it goes on.
+    void forget(ShowId show);
 
     void watch(ShowId show) { ++m_entries[show].watchers; }
     void unwatch(ShowId show);

@@ -36,7 +36,7 @@ SeatTracker::SeatTracker(storage::Database &database, const Clock &clock)
 
 SeatTracker::~SeatTracker() = default;
 
-QCoro::Task<Result<Done>> SeatTracker::load(ShowId show, int seatCount)
+QCoro::Task<Result<Done>> SeatTracker::load(ShowId show, QByteArray untouched)
 {
     m_board.beginLoad(show);
     const Timestamp now = m_clock.now();
@@ -47,7 +47,7 @@ QCoro::Task<Result<Done>> SeatTracker::load(ShowId show, int seatCount)
         m_board.failLoad(show);
         co_return claims.error();
     }
-    m_board.endLoad(show, seatCount, *claims);
+    m_board.endLoad(show, std::move(untouched), *claims);
     if (m_board.isBehind(show))
         healSoon();
     co_return Done{};

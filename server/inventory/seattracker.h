@@ -28,7 +28,7 @@ public:
     SeatBoard &board() { return m_board; }
     const SeatBoard &board() const { return m_board; }
 
-    QCoro::Task<Result<Done>> load(ShowId show, int seatCount);
+    QCoro::Task<Result<Done>> load(ShowId show, QByteArray untouched);
     void apply(const std::vector<storage::ShowCommit> &commits);
 
     /// From now on the commits of other servers are applied, too.

@@ -9,6 +9,7 @@
 #include "server/gateway/gateway.h"
 #include "server/inventory/allocationservice.h"
 #include "server/inventory/inventoryservice.h"
+#include "server/inventory/layoutchangeservice.h"
 #include "server/payments/paymentservice.h"
 #include "server/sales/salesservice.h"
 #include "server/storage/blockon.h"
@@ -84,10 +85,11 @@ struct TestServer::Parts {
         , programme(database, catalog, clock)
         , inventory(database, pipeline, catalog, clock, ids, options.sale)
         , allocations(database, pipeline, catalog, clock, ids)
+        , layoutChanges(database, pipeline, catalog, inventory, clock)
         , sales(database, pipeline, catalog, inventory, clock, ids)
         , payments(database, pipeline, sales, ids)
-        , services{accounts, catalog, drafts, programme, inventory, allocations, sales, payments,
-              [this] { return answers(database); }}
+        , services{accounts, catalog, drafts, programme, inventory, allocations, layoutChanges, sales,
+              payments, [this] { return answers(database); }}
     {
         pipeline.announceBy(storage::ChangeFeed(name, options.mostAnnouncedBytes));
         followDatabase();
@@ -137,6 +139,7 @@ struct TestServer::Parts {
     ProgrammeService programme;
     InventoryService inventory;
     AllocationService allocations;
+    LayoutChangeService layoutChanges;
     SalesService sales;
     PaymentService payments;
     Services services;

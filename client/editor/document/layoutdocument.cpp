@@ -54,6 +54,7 @@ LayoutDocument::LayoutDocument(QObject *parent)
 void LayoutDocument::open(layout::Layout layout)
 {
     layout::ensureIds(layout);
+    layout.numbers.reset(); // of the version that it was made of
     m_history.clear();
     m_layout = std::move(layout);
     ++m_revision;

@@ -51,7 +51,8 @@ inline bool isSame(const layout::Section &a, const layout::Section &b)
 
 inline Frame frameOf(const layout::Layout &layout)
 {
-    return {layout.name, layout.seatDiameter, layout.focalPoint, layout.underlay, layout.guides};
+    return {
+        layout.name, layout.seatDiameter, layout.focalPoint, layout.underlay, layout.guides, layout.idsEnd};
 }
 
 inline void setFrame(layout::Layout &layout, const Frame &frame)
@@ -61,6 +62,7 @@ inline void setFrame(layout::Layout &layout, const Frame &frame)
     layout.focalPoint = frame.focalPoint;
     layout.underlay = frame.underlay;
     layout.guides = frame.guides;
+    layout.idsEnd = frame.idsEnd;
 }
 
 } // namespace parterre::editor

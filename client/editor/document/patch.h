@@ -30,6 +30,7 @@ struct Frame {
     std::optional<QPointF> focalPoint;
     std::optional<layout::Underlay> underlay;
     std::vector<layout::Guide> guides;
+    int idsEnd = 0;
 
     bool operator==(const Frame &) const = default;
 };

@@ -70,6 +70,9 @@ public:
 
     Answer<protocol::EventsCreate> handle(CallContext context, protocol::EventsCreate params);
     Answer<protocol::ShowsCreate> handle(CallContext context, protocol::ShowsCreate params);
+    Answer<protocol::ShowsList> handle(CallContext context, protocol::ShowsList params);
+    Answer<protocol::ShowsCompareLayout> handle(CallContext context, protocol::ShowsCompareLayout params);
+    Answer<protocol::ShowsChangeLayout> handle(CallContext context, protocol::ShowsChangeLayout params);
     Answer<protocol::PricesPut> handle(CallContext context, protocol::PricesPut params);
     Answer<protocol::TicketTypesList> handle(CallContext context, protocol::TicketTypesList params);
     Answer<protocol::TicketTypesCreate> handle(CallContext context, protocol::TicketTypesCreate params);

@@ -2,6 +2,7 @@
 #include "server/catalog/programmeservice.h"
 #include "server/gateway/core.h"
 #include "server/gateway/handlers/handlers.h"
+#include "server/inventory/layoutchangeservice.h"
 
 namespace parterre {
 
@@ -33,6 +34,23 @@ Handlers::Answer<protocol::ShowsCreate> Handlers::handle(CallContext context, pr
     const protocol::ShowsGet get{*show};
     auto answer = co_await handle(context, get);
     co_return answer;
+}
+
+Handlers::Answer<protocol::ShowsList> Handlers::handle(CallContext, protocol::ShowsList params)
+{
+    return m_core.services.layoutChanges.shows(params);
+}
+
+Handlers::Answer<protocol::ShowsCompareLayout> Handlers::handle(
+    CallContext, protocol::ShowsCompareLayout params)
+{
+    return m_core.services.layoutChanges.compare(params);
+}
+
+Handlers::Answer<protocol::ShowsChangeLayout> Handlers::handle(
+    CallContext context, protocol::ShowsChangeLayout params)
+{
+    return m_core.services.layoutChanges.change(context.caller, params);
 }
 
 Handlers::Answer<protocol::PricesPut> Handlers::handle(CallContext context, protocol::PricesPut params)

@@ -343,18 +343,17 @@ void BestSeatFinder::placeOffCentre(BestSeats &best, QPointF middle) const
 
 std::optional<BestSeats> BestSeatFinder::inArea(int area, const Search &search) const
 {
-    const SeatNo first = m_plan->firstOfArea(area);
-    const int capacity = std::max(m_plan->layout().areas[size_t(area)].capacity, 0);
+    const std::span<const SeatNo> places = m_plan->seatsOfArea(area);
     BestSeats best;
-    for (int i = 0; i < capacity && int(best.seats.size()) < search.request.quantity; ++i) {
-        const SeatNo place = first + SeatNo((qint64(search.request.areaStart) + i) % capacity);
+    for (int i = 0; size_t(i) < places.size() && int(best.seats.size()) < search.request.quantity; ++i) {
+        const SeatNo place = places[(size_t(search.request.areaStart) + size_t(i)) % places.size()];
         if (place < search.states.size() && search.states.at(place) == 0 && search.isOffered(place))
             best.seats.push_back(place);
     }
     if (int(best.seats.size()) < search.request.quantity)
         return {};
     std::ranges::sort(best.seats);
-    const QPointF middle = m_plan->place(first).position;
+    const QPointF middle = m_plan->place(best.seats.front()).position;
     best.distance = m_costs.distance(middle);
     placeOffCentre(best, middle);
     return best;

@@ -23,7 +23,7 @@ QPointF middleOfSeats(const layout::SeatPlan &plan)
     QPointF sum;
     int seats = 0;
     for (const layout::SeatPlan::Place &place : plan.places()) {
-        if (place.area >= 0)
+        if (place.section < 0)
             continue;
         sum += place.position;
         ++seats;
@@ -68,12 +68,12 @@ void SeatCosts::order(const layout::SeatPlan &plan)
     const auto &sections = plan.layout().sections;
     for (size_t section = 0; section < sections.size(); ++section) {
         for (size_t row = 0; row < sections[section].rows.size(); ++row) {
-            const SeatNo first = plan.firstOfRow(int(section), int(row));
+            const std::span<const SeatNo> numbers = plan.seatsOfRow(int(section), int(row));
             for (const std::vector<int> &run : layout::physicalRuns(sections[section].rows[row])) {
                 m_runs.push_back({int(m_seats.size()), int(run.size()), int(section), int(row)});
                 for (const int index : run) {
-                    m_spots[size_t(first + index)] = int(m_seats.size());
-                    m_seats.push_back(first + index);
+                    m_spots[size_t(numbers[size_t(index)])] = int(m_seats.size());
+                    m_seats.push_back(numbers[size_t(index)]);
                 }
             }
         }

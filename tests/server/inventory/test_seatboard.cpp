@@ -15,7 +15,7 @@ SeatBoard loadedBoard(qint64 version)
     SeatBoard board;
     board.watch(show);
     board.beginLoad(show);
-    board.endLoad(show, 4, {version, {}});
+    board.endLoad(show, QByteArray(4, 0), {version, {}});
     return board;
 }
 
@@ -47,7 +47,7 @@ private Q_SLOTS:
         board.beginLoad(show);
         board.unwatch(show);
         QCOMPARE(board.size(), 1);
-        board.endLoad(show, 4, {1, {}});
+        board.endLoad(show, QByteArray(4, 0), {1, {}});
         QVERIFY(board.states(show)); // for the next reader
     }
 
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(!board.apply({show, 6, {{1, 1}}}));
         QVERIFY(!board.apply({show, 5, {{0, 1}}}));
         QVERIFY(!board.apply({show, 4, {{3, 1}}})); // is in the snapshot
-        board.endLoad(show, 4, {4, {{2, 2}}});
+        board.endLoad(show, QByteArray(4, 0), {4, {{2, 2}}});
         QCOMPARE(*board.states(show), (protocol::SeatStates{show, 6, QByteArray("\1\1\2\0", 4)}));
         QCOMPARE(*board.freeSeats(show), 1);
         QVERIFY(!board.isBehind(show));
