@@ -16,6 +16,15 @@ namespace parterre {
 
 namespace {
 
+constexpr float sheerShare = 0.5F;
+
+QColor filling(QColor color, bool isSheer)
+{
+    if (isSheer)
+        color.setAlphaF(sheerShare);
+    return color;
+}
+
 QPolygonF onScreen(const layout::Outline &outline, const MapView &view)
 {
     QPolygonF polygon;
@@ -85,17 +94,15 @@ QFont HallPainter::sized(TextKind kind, double pixel) const
     return font;
 }
 
-void HallPainter::paintUnder(
-    QPainter &painter, const MapContent &content, const MapView &view, double pixel) const
+void HallPainter::paintUnder(QPainter &painter, const MapView &view, double pixel, bool isSheer) const
 {
-    Q_UNUSED(content)
     const tokens::Colors &c = m_theme.colors();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const layout::Section &section : m_plan->layout().sections) {
         if (section.outline.size() < 3)
             continue;
         painter.setPen(QPen(c.line, pixel));
-        painter.setBrush(mix(c.window, c.surface, 0.7));
+        painter.setBrush(filling(mix(c.window, c.surface, 0.7), isSheer));
         painter.drawPolygon(onScreen(section.outline, view));
     }
     for (const layout::Decoration &decoration : m_plan->layout().decorations)
@@ -106,7 +113,7 @@ void HallPainter::paintUnder(
         const int zone = places.empty() ? -1 : m_plan->place(places.front()).zone;
         const QColor color = m_theme.zoneColor(zone);
         painter.setPen(QPen(color, 1.5 * pixel));
-        painter.setBrush(mix(color, c.surface, m_theme.isDark() ? 0.24 : 0.14));
+        painter.setBrush(filling(mix(color, c.surface, m_theme.isDark() ? 0.24 : 0.14), isSheer));
         painter.drawPolygon(onScreen(area.outline, view));
     }
 }

@@ -61,8 +61,8 @@ void MapPainter::setPlan(const layout::SeatPlan *plan)
     }
 }
 
-void MapPainter::paint(
-    QImage &image, const MapContent &content, const MapView &view, double pixel, const QRect &clip)
+void MapPainter::paint(QImage &image, const MapContent &content, const MapView &view, double pixel,
+    const QRect &clip, const MapUnderlay *underlay)
 {
     const QRect part = clip & image.rect();
     if (part.isEmpty())
@@ -72,8 +72,10 @@ void MapPainter::paint(
     QPainter painter(&image);
     painter.setClipRect(part);
     painter.fillRect(part, m_theme.colors().surface);
+    if (underlay)
+        underlay->paint(painter, device, part);
     if (content.hasPlan())
-        m_hall.paintUnder(painter, content, device, pixel);
+        m_hall.paintUnder(painter, device, pixel, underlay != nullptr);
     painter.end();
     if (!content.hasPlan())
         return;

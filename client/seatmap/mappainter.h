@@ -3,6 +3,7 @@
 
 #include "client/seatmap/hallpainter.h"
 #include "client/seatmap/labelstamps.h"
+#include "client/seatmap/mapunderlay.h"
 #include "client/seatmap/seatstamps.h"
 
 #include <QImage>
@@ -23,9 +24,10 @@ public:
     void forget();
 
     /// Paints the pixels of `clip` of an RGB32 image. `view` maps plan to device-independent pixels, `pixel`
-    /// is how many device pixels those are wide.
-    void paint(
-        QImage &image, const MapContent &content, const MapView &view, double pixel, const QRect &clip);
+    /// is how many device pixels those are wide. Sections and areas let the underlay
+    /// through, where there is one.
+    void paint(QImage &image, const MapContent &content, const MapView &view, double pixel, const QRect &clip,
+        const MapUnderlay *underlay = nullptr);
 
 private:
     struct RowEnd {

@@ -110,7 +110,7 @@ void MapWidget::refreshPicture()
     // The painter below must not see the ratio: everything here is device pixels.
     m_picture.setDevicePixelRatio(1);
     for (const QRect &part : m_stale)
-        m_painter.paint(m_picture, m_content, view(), pixel, part);
+        m_painter.paint(m_picture, m_content, view(), pixel, part, shownUnderlay());
     m_picture.setDevicePixelRatio(pixel);
     m_stale = QRegion();
 }

@@ -56,6 +56,8 @@ protected:
 
     /// Whatever lies over the map, in pixels of the widget.
     virtual void paintMarks(QPainter &painter, const QRect &clip) const = 0;
+    /// Under the map; null: nothing. repaintAll() when it is another.
+    virtual const MapUnderlay *shownUnderlay() const { return nullptr; }
     /// The map goes away under the pointer.
     virtual void viewMoves() { }
     /// How much can be looked at: the plan, unless there is more.

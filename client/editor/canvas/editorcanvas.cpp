@@ -52,6 +52,7 @@ EditorCanvas::EditorCanvas(
     });
     connect(&document, &LayoutDocument::changed, this, &EditorCanvas::showDocument);
     connect(&selection, &Selection::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_underlay, &UnderlayImage::pictureRead, this, [this] { repaintAll(); });
     showDocument();
 }
 
@@ -59,6 +60,7 @@ EditorCanvas::~EditorCanvas() = default;
 
 void EditorCanvas::showDocument()
 {
+    m_underlay.show(m_document.layout());
     replacePlan(std::make_shared<const layout::SeatPlan>(m_document.layout()));
     m_seats.clear();
     m_seats.reserve(content().size());
@@ -102,7 +104,13 @@ void EditorCanvas::setTints(QHash<QString, QColor> tints)
 void EditorCanvas::setAsSold(bool asSold)
 {
     m_asSold = asSold;
-    update();
+    repaintAll();
+}
+
+void EditorCanvas::shiftUnderlay(QPointF shift)
+{
+    m_underlay.setShift(shift);
+    repaintAll();
 }
 
 QString EditorCanvas::seatId(SeatNo seat) const
@@ -163,16 +171,23 @@ QSize EditorCanvas::sizeHint() const { return {tokens::dialogWidth, tokens::form
 
 QRectF EditorCanvas::whole() const
 {
-    const QRectF bounds = MapWidget::whole();
-    return bounds.isEmpty() ? QRectF(-hallCm / 2, -hallCm / 4, hallCm, hallCm) : bounds;
+    if (const QRectF bounds = MapWidget::whole(); !bounds.isEmpty())
+        return bounds;
+    const QRectF underlay = m_underlay.bounds();
+    return underlay.isEmpty() ? QRectF(-hallCm / 2, -hallCm / 4, hallCm, hallCm) : underlay;
 }
 
 QRectF EditorCanvas::reachable() const
 {
     // Room to draw beside what is there.
-    const QRectF bounds = whole();
+    const QRectF bounds = whole() | m_underlay.bounds();
     const double room = std::max(bounds.width(), bounds.height()) / 2;
     return bounds.adjusted(-room, -room, room, room);
+}
+
+const MapUnderlay *EditorCanvas::shownUnderlay() const
+{
+    return m_asSold || !m_underlay.isSeen() ? nullptr : &m_underlay;
 }
 
 void EditorCanvas::paintMarks(QPainter &painter, const QRect &clip) const

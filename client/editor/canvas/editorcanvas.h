@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/editor/canvas/overlay.h"
+#include "client/editor/canvas/underlayimage.h"
 #include "client/editor/document/layoutdocument.h"
 #include "client/editor/document/selection.h"
 #include "client/seatmap/mapwidget.h"
@@ -33,6 +34,9 @@ public:
     /// As a clerk would see it: without grid, guides, selection and underlay.
     void setAsSold(bool asSold);
     bool isAsSold() const { return m_asSold; }
+    UnderlayImage &underlay() { return m_underlay; }
+    /// Shows the underlay so far from where the document has it, in centimetres.
+    void shiftUnderlay(QPointF shift);
 
     const Theme &theme() const { return m_theme; }
     QString seatId(SeatNo seat) const;
@@ -55,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     void paintMarks(QPainter &painter, const QRect &clip) const override;
+    const MapUnderlay *shownUnderlay() const override;
     QRectF reachable() const override;
     QRectF whole() const override;
     bool event(QEvent *event) override;
@@ -73,6 +78,7 @@ private:
     LayoutDocument &m_document;
     Selection &m_selection;
     Overlay m_overlay;
+    UnderlayImage m_underlay;
     QHash<QString, SeatNo> m_seats;
     Tool *m_tool = nullptr;
     std::vector<layout::Row> m_ghost;

@@ -6,8 +6,6 @@
 
 #include <QPainter>
 
-#include <utility>
-
 namespace parterre::editor {
 
 namespace {
@@ -23,55 +21,39 @@ void paintCross(QPainter &painter, QPointF at)
 } // namespace
 
 PickTool::PickTool(Workbench bench, const QString &name)
-    : Tool(bench, {QStringLiteral("pick"), name, {}, {}, {}})
+    : PanelTool(bench, {QStringLiteral("pick"), name, {}, {}, {}})
 {
 }
 
 void PickTool::ask(int points)
 {
     m_points.clear();
-    if (m_bench.canvas.tool() != this) {
-        m_before = m_bench.canvas.tool();
-        m_bench.canvas.setTool(this);
-    }
     m_wanted = points;
-    m_bench.canvas.setFocus();
+    start();
+}
+
+QPointF PickTool::pointAt(const Pointer &pointer)
+{
+    return m_isSnapping ? snapped(pointer) : m_bench.snapping.free(pointer.plan);
 }
 
 void PickTool::press(const Pointer &pointer)
 {
     if (pointer.button != Qt::LeftButton)
-        return cancel();
-    m_points << snapped(pointer);
+        return stop();
+    m_points << pointAt(pointer);
     if (m_points.size() < m_wanted)
         return;
     const QList<QPointF> points = m_points;
-    end();
+    stop();
     Q_EMIT picked(points);
 }
 
-void PickTool::move(const Pointer &pointer) { m_pointer = snapped(pointer); }
+void PickTool::move(const Pointer &pointer) { m_pointer = pointAt(pointer); }
 
-void PickTool::cancel()
-{
-    if (isAsking())
-        end();
-}
-
-void PickTool::end()
+void PickTool::forget()
 {
     m_wanted = 0;
-    m_points.clear();
-    if (m_bench.canvas.tool() == this)
-        m_bench.canvas.setTool(std::exchange(m_before, nullptr));
-    Q_EMIT ended();
-}
-
-void PickTool::deactivated()
-{
-    // Another tool was chosen meanwhile.
-    if (std::exchange(m_wanted, 0) > 0)
-        Q_EMIT ended();
     m_points.clear();
 }
 

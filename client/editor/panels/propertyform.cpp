@@ -161,4 +161,10 @@ void showText(QLineEdit *field, const QString &text)
         field->setText(text);
 }
 
+void showValue(QDoubleSpinBox *field, double value)
+{
+    if (field->value() != value)
+        field->setValue(value);
+}
+
 } // namespace parterre::editor

@@ -50,5 +50,7 @@ void endRunWithFocus(QWidget *field, LayoutDocument &document);
 
 /// Leaves the cursor where it is when the text is there already, as it is while somebody types it.
 void showText(QLineEdit *field, const QString &text);
+/// The same; a figure that is typed is not filled up with zeros under the cursor.
+void showValue(QDoubleSpinBox *field, double value);
 
 } // namespace parterre::editor

@@ -9,6 +9,7 @@
 #include "client/editor/panels/objectspanel.h"
 #include "client/editor/panels/problemspanel.h"
 #include "client/editor/panels/propertiespanel.h"
+#include "client/editor/panels/underlaypanel.h"
 #include "client/editor/view/editoractions.h"
 #include "client/editor/view/minimap.h"
 #include "client/editor/view/panelstack.h"
@@ -151,6 +152,8 @@ void EditorView::makePanels(Theme &theme)
         new NumberingPanel(theme, bench()));
     m_panels->add(QStringLiteral("objects"), tr("Objects"), QStringLiteral("view-list-tree"),
         new ObjectsPanel(theme, bench()));
+    m_panels->add(QStringLiteral("underlay"), tr("Underlay"), QStringLiteral("insert-image"),
+        new UnderlayPanel(theme, bench()));
     auto *problems = new ProblemsPanel(theme, bench());
     m_panels->add(QStringLiteral("problems"), tr("Problems"), QStringLiteral("dialog-warning"), problems);
     connect(problems, &ProblemsPanel::problemsChanged, this, [this](int errors, int warnings) {
