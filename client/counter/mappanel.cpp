@@ -5,6 +5,7 @@
 #include "client/counter/noticebar.h"
 #include "client/counter/ticketpreview.h"
 #include "client/models/notice.h"
+#include "client/seatmap/floorswitch.h"
 #include "client/seatmap/legend.h"
 #include "client/seatmap/seatcanvas.h"
 #include "client/shell/emptystate.h"
@@ -62,18 +63,27 @@ MapPanel::MapPanel(Theme &theme, SeatMapModel &map, QWidget *parent)
     showStatus();
 }
 
-void MapPanel::makeCanvas(Theme &)
+void MapPanel::makeCanvas(Theme &theme)
 {
+    new FloorSwitch(theme, *m_canvas);
     m_canvas->setObjectName(QStringLiteral("map"));
     m_canvas->setPriceText([this](SeatNo seat) { return priceText(seat); });
     connect(&m_map, &SeatMapModel::statesReset, this, [this] { m_canvas->setStates(m_map.states()); });
-    connect(&m_map, &SeatMapModel::mineChanged, this, [this] { m_canvas->setMine(m_map.mine()); });
+    connect(&m_map, &SeatMapModel::mineChanged, this, &MapPanel::showMine);
     connect(&m_map, &SeatMapModel::statesChanged, this, [this](const std::vector<SeatNo> &seats) {
         std::vector<SeatChange> changes;
         for (const SeatNo seat : seats)
             changes.push_back({seat, SeatState(m_map.state(seat))});
         m_canvas->applyChanges(changes);
     });
+}
+
+void MapPanel::showMine()
+{
+    const QSet<SeatNo> fresh = m_map.mine() - m_canvas->content().mine();
+    m_canvas->setMine(m_map.mine());
+    // The best seats may be upstairs.
+    m_canvas->showFloorOf(fresh);
 }
 
 QLayout *MapPanel::makeFoot(Theme &)

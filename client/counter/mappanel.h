@@ -44,6 +44,7 @@ protected:
 
 private:
     void makeCanvas(Theme &theme);
+    void showMine();
     QLayout *makeFoot(Theme &theme);
     void showStatus();
     void showPlan();

@@ -99,16 +99,20 @@ void HallPainter::paintUnder(QPainter &painter, const MapView &view, double pixe
     const tokens::Colors &c = m_theme.colors();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const layout::Section &section : m_plan->layout().sections) {
-        if (section.outline.size() < 3)
+        if (section.outline.size() < 3 || !content.shows(section.floor))
             continue;
         painter.setPen(QPen(c.line, pixel));
         painter.setBrush(filling(mix(c.window, c.surface, 0.7), isSheer));
         painter.drawPolygon(onScreen(section.outline, view));
     }
-    for (const layout::Decoration &decoration : m_plan->layout().decorations)
-        paintDecoration(painter, decoration, view, pixel);
+    for (const layout::Decoration &decoration : m_plan->layout().decorations) {
+        if (content.shows(decoration.floor))
+            paintDecoration(painter, decoration, view, pixel);
+    }
     for (size_t i = 0; i < m_plan->layout().areas.size(); ++i) {
         const layout::Area &area = m_plan->layout().areas[i];
+        if (!content.shows(area.floor))
+            continue;
         const std::span<const SeatNo> places = m_plan->seatsOfArea(int(i));
         const int zone = places.empty() ? -1 : m_plan->place(places.front()).zone;
         const QColor color = m_theme.zoneColor(zone);
@@ -218,9 +222,12 @@ void HallPainter::paintNames(
 {
     painter.setRenderHint(QPainter::Antialiasing);
     std::vector<QRectF> taken;
-    for (size_t i = 0; i < m_plan->layout().areas.size(); ++i)
-        paintAreaName(painter, content, int(i),
-            onScreen(m_plan->layout().areas[i].outline, view).boundingRect(), pixel, taken);
+    for (size_t i = 0; i < m_plan->layout().areas.size(); ++i) {
+        const layout::Area &area = m_plan->layout().areas[i];
+        if (content.shows(area.floor))
+            paintAreaName(
+                painter, content, int(i), onScreen(area.outline, view).boundingRect(), pixel, taken);
+    }
     if (!sections)
         return;
     if (m_plates.size() != m_names.size() || m_platePixel != pixel) {
@@ -231,6 +238,8 @@ void HallPainter::paintNames(
     }
     const QRectF clip = painter.clipBoundingRect();
     for (size_t i = 0; i < m_names.size(); ++i) {
+        if (!content.shows(m_plan->layout().sections[i].floor))
+            continue;
         const QImage &plate = m_plates[i];
         const QPointF middle = view.toScreen(m_names[i].place);
         const QRectF rect(std::round(middle.x() - plate.width() / 2.0),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/seatmap/mapcontent.h"
 
+#include "common/layout/outline.h"
+
+#include <QPolygonF>
 #include <QStringList>
 
 #include <algorithm>
@@ -8,10 +11,10 @@
 
 namespace parterre {
 
-void MapContent::setPlan(std::shared_ptr<const layout::SeatPlan> plan)
+void MapContent::setPlan(std::shared_ptr<const layout::SeatPlan> plan, int floor)
 {
     m_plan = std::move(plan);
-    m_index = m_plan ? std::make_unique<layout::SeatIndex>(*m_plan) : nullptr;
+    takeFloor(floor);
     const size_t size = m_plan ? size_t(m_plan->size()) : 0;
     m_x.assign(size, 0);
     m_y.assign(size, 0);
@@ -23,6 +26,74 @@ void MapContent::setPlan(std::shared_ptr<const layout::SeatPlan> plan)
         m_y[i] = float(m_plan->place(SeatNo(i)).position.y());
     }
     setStates({});
+}
+
+void MapContent::takeFloor(int floor)
+{
+    m_hiddenFloors.clear();
+    m_floor = hasFloors() ? std::clamp(floor, -1, int(m_plan->layout().floors.size()) - 1) : -1;
+    if (m_floor >= 0) {
+        for (const layout::Floor &one : m_plan->layout().floors)
+            m_hiddenFloors.insert(one.key);
+        m_hiddenFloors.remove(floorKey());
+        m_hiddenFloors.remove({});
+    }
+    m_index = m_plan ? std::make_unique<layout::SeatIndex>(*m_plan, m_floor) : nullptr;
+    m_bounds = m_floor >= 0 ? boundsOfFloor() : m_plan ? m_plan->bounds() : QRectF();
+}
+
+bool MapContent::setFloor(int floor)
+{
+    const int before = m_floor;
+    if (!hasFloors() || floor == before)
+        return false;
+    takeFloor(floor);
+    std::fill(m_looks.begin(), m_looks.end(), -1);
+    for (SeatNo seat = 0; seat < size(); ++seat)
+        updateLook(seat);
+    return m_floor != before;
+}
+
+QString MapContent::floorKey() const
+{
+    return m_floor < 0 ? QString() : m_plan->layout().floors[size_t(m_floor)].key;
+}
+
+int MapContent::lowestFloor(const layout::SeatPlan &plan)
+{
+    const int floors = int(plan.layout().floors.size());
+    if (floors < 2)
+        return -1;
+    int lowest = floors;
+    for (const layout::SeatPlan::Place &place : plan.places()) {
+        if (place.floor >= 0)
+            lowest = std::min(lowest, int(place.floor));
+    }
+    return lowest < floors ? lowest : 0;
+}
+
+QRectF MapContent::boundsOfFloor() const
+{
+    const layout::Layout &layout = m_plan->layout();
+    const QPointF half(layout.seatDiameter / 2, layout.seatDiameter / 2);
+    QPolygonF corners;
+    for (const layout::SeatPlan::Place &place : m_plan->places()) {
+        if (place.area < 0 && isOnFloor(place))
+            corners << place.position - half << place.position + half;
+    }
+    for (const layout::Section &section : layout.sections) {
+        if (shows(section.floor))
+            corners += section.outline;
+    }
+    for (const layout::Area &area : layout.areas) {
+        if (shows(area.floor))
+            corners += area.outline;
+    }
+    for (const layout::Decoration &decoration : layout.decorations) {
+        if (shows(decoration.floor))
+            corners += layout::outlineOf(decoration);
+    }
+    return corners.isEmpty() ? m_plan->bounds() : corners.boundingRect();
 }
 
 void MapContent::setStates(const QByteArray &states)
@@ -86,7 +157,7 @@ bool MapContent::isTakeable(SeatNo seat) const
 void MapContent::updateLook(SeatNo seat)
 {
     const layout::SeatPlan::Place &place = m_plan->place(seat);
-    if (place.area >= 0)
+    if (place.area >= 0 || !isOnFloor(place))
         return;
     SeatLook look;
     look.variant = SeatLook::variantOf(place.attributes);

@@ -55,8 +55,8 @@ void MapPainter::setPlan(const layout::SeatPlan *plan)
             const QPointF side(-diameter * 1.2, 0);
             const QPointF before = count > 1 ? direction(row, 1, 0, diameter) : side;
             const QPointF after = count > 1 ? direction(row, count - 2, count - 1, diameter) : -side;
-            m_rowEnds.push_back({row.seats.front().position + before, row.label});
-            m_rowEnds.push_back({row.seats.back().position + after, row.label});
+            m_rowEnds.push_back({row.seats.front().position + before, row.label, section.floor});
+            m_rowEnds.push_back({row.seats.back().position + after, row.label, section.floor});
         }
     }
 }
@@ -84,7 +84,7 @@ void MapPainter::paint(QImage &image, const MapContent &content, const MapView &
     if (diameter >= numberDiameter * pixel)
         paintNumbers(pixels, content, device, part);
     if (diameter >= glyphDiameter * pixel)
-        paintRowLetters(pixels, device, pixel, part);
+        paintRowLetters(pixels, content, device, pixel, part);
     painter.begin(&image);
     painter.setClipRect(part);
     m_hall.paintNames(painter, content, device, pixel, diameter < glyphDiameter * pixel);
@@ -102,7 +102,7 @@ void MapPainter::paintSeats(
         const Stamp &stamp = sheet.stamp(content.lookId(seat), x, y, at);
         stamp.put(pixels, at.x(), at.y(), clip);
     };
-    if (const QRectF plan = view.toPlan(reached); !plan.contains(content.plan().bounds())) {
+    if (const QRectF plan = view.toPlan(reached); !plan.contains(content.bounds())) {
         content.index().forEachWithin(plan, [&](SeatNo seat, QPointF position) {
             const QPointF at = view.toScreen(position);
             put(seat, at.x(), at.y());
@@ -153,7 +153,8 @@ void MapPainter::paintNumbers(
     });
 }
 
-void MapPainter::paintRowLetters(const Pixels &pixels, const MapView &view, double pixel, const QRect &clip)
+void MapPainter::paintRowLetters(
+    const Pixels &pixels, const MapContent &content, const MapView &view, double pixel, const QRect &clip)
 {
     const double diameter = m_plan->layout().seatDiameter * view.scale;
     const QFont font = m_theme.font(TextKind::Caption);
@@ -163,7 +164,7 @@ void MapPainter::paintRowLetters(const Pixels &pixels, const MapView &view, doub
     const QRectF reached = QRectF(clip).adjusted(-4 * size, -size, 4 * size, size);
     for (const RowEnd &end : m_rowEnds) {
         const QPointF at = view.toScreen(end.position);
-        if (reached.contains(at))
+        if (reached.contains(at) && content.shows(end.floor))
             m_labels.stamp(end.label, font, size, ink)
                 .put(pixels, int(std::lround(at.x())), int(std::lround(at.y())), clip);
     }

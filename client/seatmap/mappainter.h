@@ -33,6 +33,7 @@ private:
     struct RowEnd {
         QPointF position;
         QString label;
+        QString floor; ///< Floor::key
     };
 
     /// Of the number on a seat that looks so; 0: none.
@@ -40,7 +41,8 @@ private:
     void paintSeats(const Pixels &pixels, const MapContent &content, const MapView &view, const QRect &clip);
     void paintNumbers(
         const Pixels &pixels, const MapContent &content, const MapView &view, const QRect &clip);
-    void paintRowLetters(const Pixels &pixels, const MapView &view, double pixel, const QRect &clip);
+    void paintRowLetters(const Pixels &pixels, const MapContent &content, const MapView &view, double pixel,
+        const QRect &clip);
 
     const Theme &m_theme;
     const layout::SeatPlan *m_plan = nullptr;

@@ -42,14 +42,21 @@ MapWidget::MapWidget(const Theme &theme, QWidget *parent)
 
 void MapWidget::replacePlan(std::shared_ptr<const layout::SeatPlan> plan)
 {
-    m_content.setPlan(std::move(plan));
+    const std::vector<layout::Floor> before = floors();
+    const int shown = floor();
+    const int next = plan ? floorIn(*plan) : -1;
+    m_content.setPlan(std::move(plan), next);
     m_painter.setPlan(m_content.hasPlan() ? &m_content.plan() : nullptr);
     repaintAll();
+    if (floors() != before)
+        Q_EMIT floorsChanged();
+    if (floor() != shown)
+        Q_EMIT floorChanged(floor());
 }
 
 QRectF MapWidget::reachable() const { return whole(); }
 
-QRectF MapWidget::whole() const { return m_content.plan().bounds(); }
+QRectF MapWidget::whole() const { return m_content.bounds(); }
 
 void MapWidget::repaintAll()
 {
@@ -160,8 +167,9 @@ int MapWidget::areaAt(QPointF position) const
         return -1;
     const auto &areas = m_content.plan().layout().areas;
     const QPointF place = view().toPlan(position);
-    const auto found = std::find_if(areas.begin(), areas.end(),
-        [place](const layout::Area &area) { return layout::contains(area.outline, place); });
+    const auto found = std::find_if(areas.begin(), areas.end(), [&](const layout::Area &area) {
+        return m_content.shows(area.floor) && layout::contains(area.outline, place);
+    });
     return found == areas.end() ? -1 : int(found - areas.begin());
 }
 

@@ -19,12 +19,22 @@ namespace parterre {
 ///
 /// Keeps a picture of the map: a change of a few seats repaints those, looking around repaints everything in
 /// a few milliseconds. The view stays where the user put it, whatever changes. The wheel zooms at the
-/// pointer.
+/// pointer. Of a house with floors it shows one at a time, with what lies on none.
 class MapWidget : public QWidget {
     Q_OBJECT
 
 public:
     const MapContent &content() const { return m_content; }
+
+    /// The lowest first; none without a plan.
+    const std::vector<layout::Floor> &floors() const;
+    /// Index into floors(); -1: all of them, which is so where there are fewer than two.
+    int floor() const { return m_content.floor(); }
+    void setFloor(int floor);
+    /// So many floors up, or down. False where there are none to choose from.
+    bool stepFloor(int by);
+    /// The lowest floor with one of the seats, unless one of them is shown already.
+    void showFloorOf(const QSet<SeatNo> &seats);
 
     const MapView &view() const { return m_motion.now(); }
     /// Where the view is going.
@@ -32,7 +42,7 @@ public:
     void fit(bool gently = true);
     void zoomBy(double factor, QPointF anchor, bool gently = true);
     void moveBy(QPointF pixels);
-    /// Brings the seats into sight if they are not; changes the zoom only when it must.
+    /// Brings the seats into sight if they are not, and their floor; changes the zoom only when it must.
     void reveal(const QSet<SeatNo> &seats);
     /// The same for a part of the plan, in centimetres.
     void reveal(const QRectF &part);
@@ -47,6 +57,9 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    void floorChanged(int floor);
+    /// There are others to choose from, or they are called otherwise.
+    void floorsChanged();
 
 protected:
     static constexpr double zoomStep = 1.25; ///< a notch of the wheel, a key
@@ -70,7 +83,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
-    /// The map shows another plan; where it is looked at stays.
+    /// The map shows another plan; where it is looked at stays. So does the floor where the plan has it; else
+    /// it is the one below. Where there was no choice before, it is the lowest floor with seats.
     void replacePlan(std::shared_ptr<const layout::SeatPlan> plan);
     void repaintAll();
     void repaintSeat(SeatNo seat);
@@ -86,6 +100,7 @@ protected:
     ViewMotion m_motion;
 
 private:
+    int floorIn(const layout::SeatPlan &plan) const;
     void refreshPicture();
     double leastScale() const;
     double mostScale() const;

@@ -72,9 +72,10 @@ void MapWidget::moveBy(QPointF pixels)
 
 void MapWidget::reveal(const QSet<SeatNo> &seats)
 {
+    showFloorOf(seats);
     QPolygonF places;
     for (SeatNo seat : seats)
-        if (m_content.has(seat))
+        if (m_content.isShown(seat))
             places << m_content.plan().place(seat).position;
     if (places.isEmpty())
         return;

@@ -18,6 +18,7 @@ SeatCanvas::SeatCanvas(const Theme &theme, QWidget *parent)
 {
     SeatAccessible::install();
     setAccessibleName(tr("Seat map"));
+    connect(this, &MapWidget::floorChanged, this, &SeatCanvas::followFloor);
     connect(&m_flashes, &Flashes::faded, this, [this](const std::vector<SeatNo> &seats) {
         for (SeatNo seat : seats)
             updateSeat(seat);
@@ -28,13 +29,26 @@ SeatCanvas::~SeatCanvas() = default;
 
 void SeatCanvas::setPlan(std::shared_ptr<const layout::SeatPlan> plan)
 {
-    replacePlan(std::move(plan));
     m_flashes.clear();
     m_highlighted.clear();
     m_marked.clear();
     m_cursor = m_anchor = -1;
     endHover();
+    replacePlan(std::move(plan));
+    if (m_content.hasPlan())
+        setFloor(MapContent::lowestFloor(m_content.plan()));
     fit(false);
+}
+
+/// The walk goes on from the same place, upstairs or downstairs.
+void SeatCanvas::followFloor()
+{
+    m_anchor = -1;
+    setMarked({});
+    if (m_content.hasSeat(m_cursor) && !m_content.isShown(m_cursor)) {
+        const QPointF here = m_content.plan().place(m_cursor).position;
+        setCursorSeat(nearestSeat(m_content.plan(), m_content.index(), here).value_or(-1));
+    }
 }
 
 void SeatCanvas::setStates(const QByteArray &states)
@@ -82,12 +96,13 @@ void SeatCanvas::setPriceText(std::function<QString(SeatNo)> priceText)
 
 void SeatCanvas::setCursorSeat(SeatNo seat)
 {
-    if (seat == m_cursor || (seat >= 0 && !m_content.isSeat(seat)))
+    if (seat == m_cursor || (seat >= 0 && !m_content.hasSeat(seat)))
         return;
     const SeatNo before = std::exchange(m_cursor, seat);
     if (before >= 0)
         updateSeat(before);
     if (seat >= 0) {
+        showFloorOf({seat});
         m_walkGoal = m_content.plan().place(seat).position;
         updateSeat(seat);
     }

@@ -19,7 +19,7 @@ class HoverCard;
 /// Mouse: click toggles a seat, dragging takes the free seats of a rectangle (with Ctrl: gives mine back),
 /// middle or right button or Space and dragging moves the map, the wheel zooms at the pointer. Keys: arrows
 /// walk over the seats, Enter or Space toggles, Shift with arrows spans a block that Enter takes,
-/// + and - zoom, F or Home shows the whole hall.
+/// + and - zoom, F or Home shows the whole hall, Page Up and Page Down go to the floor above and below.
 class SeatCanvas : public MapWidget {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ public:
     explicit SeatCanvas(const Theme &theme, QWidget *parent = nullptr);
     ~SeatCanvas() override;
 
-    /// Shows the whole plan, all seats free until setStates().
+    /// Shows the whole plan, of floors the lowest with seats; all seats are free until setStates().
     void setPlan(std::shared_ptr<const layout::SeatPlan> plan);
 
     /// One byte a seat, as in `seats.states`. The view and what is mine stay.
@@ -46,6 +46,7 @@ public:
 
     /// -1: none.
     SeatNo cursorSeat() const { return m_cursor; }
+    /// Shows its floor.
     void setCursorSeat(SeatNo seat);
     /// "Stalls, row C, seat 12, free, 32.00 €"; empty for no seat.
     QString describe(SeatNo seat) const;
@@ -86,6 +87,7 @@ private:
     enum class Drag { None, Click, Band, Move };
 
     // Choosing (seatcanvasmouse.cpp, seatcanvaskeys.cpp)
+    void followFloor();
     static QVector<SeatNo> sorted(const QSet<SeatNo> &seats);
     void hover(QPointF position);
     void endHover();

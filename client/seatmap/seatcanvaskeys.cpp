@@ -91,6 +91,11 @@ void SeatCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_F:
     case Qt::Key_Home:
         return fit();
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        if (!stepFloor(event->key() == Qt::Key_PageUp ? 1 : -1))
+            event->ignore();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_marked.isEmpty() && m_cursor < 0)

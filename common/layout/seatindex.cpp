@@ -9,15 +9,16 @@
 
 namespace parterre::layout {
 
-SeatIndex::SeatIndex(const SeatPlan &plan)
+SeatIndex::SeatIndex(const SeatPlan &plan, int floor)
 {
     std::vector<Entry> seats;
     Outline centres;
     for (SeatNo seat = 0; seat < plan.size(); ++seat) {
-        if (plan.place(seat).section < 0)
+        const SeatPlan::Place &place = plan.place(seat);
+        if (place.section < 0 || (floor >= 0 && place.floor >= 0 && place.floor != floor))
             continue;
-        seats.push_back({plan.place(seat).position, seat});
-        centres.append(plan.place(seat).position);
+        seats.push_back({place.position, seat});
+        centres.append(place.position);
     }
     m_bounds = boundsOf(centres);
     const double width = m_bounds.width();

@@ -13,7 +13,8 @@ namespace parterre::layout {
 /// seats only, the places of areas have no positions of their own. Independent of the plan once built.
 class SeatIndex {
 public:
-    explicit SeatIndex(const SeatPlan &plan);
+    /// `floor`: without the seats of other floors, an index into the layout's floors; -1: with all of them.
+    explicit SeatIndex(const SeatPlan &plan, int floor = -1);
 
     /// The seat whose centre is nearest, not further away than `radius`.
     std::optional<SeatNo> nearest(QPointF point, double radius) const;
