@@ -37,13 +37,21 @@ Comparison::Comparison(const layout::Layout &before, const layout::Layout &after
         const bool isOther = changed.differences.testFlag(Rezoned) || changed.differences.testFlag(Renamed);
         m_tints.insert(seat->id, isOther ? theme.colors().warning : theme.colors().accent);
     }
-    layout::Row gone;
     for (const SeatNo seat : m_diff.removed) {
+        const int floor = was.place(seat).floor;
         if (const layout::Seat *removed = seatOf(was, seat))
-            gone.seats.push_back(*removed);
+            m_removed[floor < 0 ? QString() : before.floors[size_t(floor)].key].seats.push_back(*removed);
     }
-    if (!gone.seats.empty())
-        m_removed.push_back(std::move(gone));
+}
+
+std::vector<layout::Row> Comparison::removedRows(const QString &floorKey) const
+{
+    std::vector<layout::Row> rows;
+    for (auto gone = m_removed.begin(); gone != m_removed.end(); ++gone) {
+        if (floorKey.isEmpty() || gone.key().isEmpty() || gone.key() == floorKey)
+            rows.push_back(gone.value());
+    }
+    return rows;
 }
 
 QString Comparison::inWords() const

@@ -22,15 +22,15 @@ public:
 
     /// By seat id: added, moved, renamed, other zone.
     const QHash<QString, QColor> &tints() const { return m_tints; }
-    /// The seats that are gone, where they were.
-    const std::vector<layout::Row> &removedRows() const { return m_removed; }
+    /// The seats that are gone, where they were: of the floor of this key and of none; empty: all.
+    std::vector<layout::Row> removedRows(const QString &floorKey) const;
     /// "12 seats added, 3 removed, ..."
     QString inWords() const;
 
 private:
     layout::LayoutDiff m_diff;
     QHash<QString, QColor> m_tints;
-    std::vector<layout::Row> m_removed;
+    QHash<QString, layout::Row> m_removed; ///< by the key of the floor
 };
 
 } // namespace parterre::editor

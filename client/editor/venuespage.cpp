@@ -2,7 +2,6 @@
 #include "client/editor/venuespage.h"
 
 #include "client/editor/canvas/editorcanvas.h"
-#include "client/editor/comparison.h"
 #include "client/editor/drafthome.h"
 #include "client/editor/importview.h"
 #include "client/editor/layoutexport.h"
@@ -131,6 +130,7 @@ void VenuesPage::connectParts()
     });
     connect(m_view, &EditorView::saveRequested, this, [this] { save(); });
     connect(m_view, &EditorView::publishRequested, this, [this] { publish(false); });
+    connect(&m_view->canvas(), &MapWidget::floorChanged, this, &VenuesPage::showRemoved);
     connect(m_view, &EditorView::compareRequested, this, [this] { compare(); });
     connect(m_view, &EditorView::exportRequested, this, &VenuesPage::exportFile);
     connect(m_view, &EditorView::closeRequested, this, &VenuesPage::leaveDraft);
@@ -180,6 +180,7 @@ void VenuesPage::showList()
 void VenuesPage::showEditor(const layout::Layout &layout)
 {
     m_message->clear();
+    endComparison();
     m_autosave.setFile({});
     m_view->document().open(layout);
     m_savedRevision = m_view->document().revision();
@@ -412,14 +413,27 @@ QCoro::Task<> VenuesPage::compare()
         fail(before.error());
         co_return;
     }
-    const Comparison comparison(*before, m_view->document().layout(), m_theme);
-    m_view->canvas().setTints(comparison.tints());
-    m_view->canvas().setGhost(comparison.removedRows());
-    m_message->say(
-        SurfaceKind::Info, comparison.inWords(), {{QStringLiteral("endComparison"), tr("Close"), [this] {
-                                                       m_view->canvas().setTints({});
-                                                       m_view->canvas().setGhost({});
-                                                   }}});
+    m_comparison.emplace(*before, m_view->document().layout(), m_theme);
+    m_view->canvas().setTints(m_comparison->tints());
+    showRemoved();
+    m_message->say(SurfaceKind::Info, m_comparison->inWords(),
+        {{QStringLiteral("endComparison"), tr("Close"), [this] { endComparison(); }}});
+}
+
+/// Of the floor that is shown.
+void VenuesPage::showRemoved()
+{
+    if (m_comparison)
+        m_view->canvas().setGhost(m_comparison->removedRows(m_view->canvas().content().floorKey()));
+}
+
+void VenuesPage::endComparison()
+{
+    if (!m_comparison)
+        return;
+    m_comparison.reset();
+    m_view->canvas().setTints({});
+    m_view->canvas().setGhost({});
 }
 
 void VenuesPage::importFile(const QString &path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/editor/comparison.h"
 #include "client/editor/document/autosave.h"
 #include "client/editor/layoutlist.h"
 #include "client/editor/view/editorview.h"
@@ -62,6 +63,8 @@ private:
     QCoro::Task<> publish(bool acceptWarnings);
     QCoro::Task<> discard(protocol::Draft draft);
     QCoro::Task<> compare();
+    void showRemoved();
+    void endComparison();
     bool offerRecovery(const layout::Layout &saved);
     void offerOwnDraft(const QString &by);
     void published(const protocol::LayoutVersion &version);
@@ -84,6 +87,7 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_editing; ///< the message and the view
     editor::Autosave m_autosave;
+    std::optional<editor::Comparison> m_comparison;
     quint64 m_savedRevision = 0;
     bool m_saving = false;
 };

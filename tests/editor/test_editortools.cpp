@@ -2,6 +2,7 @@
 #include "client/editor/canvas/editorcanvas.h"
 #include "client/editor/document/objectlists.h"
 #include "client/editor/edits/selecting.h"
+#include "client/editor/edits/structure.h"
 #include "client/editor/tools/measuretool.h"
 #include "client/editor/tools/outlinetool.h"
 #include "client/editor/tools/painttool.h"
@@ -14,6 +15,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace parterre;
 using namespace parterre::editor;
@@ -300,6 +303,136 @@ private Q_SLOTS:
         QCOMPARE(m_document->history().count(), 4);
     }
 
+    void whatIsDrawnLiesOnTheFloorThatIsShown()
+    {
+        openFloors();
+        QTest::keyClick(m_canvas.get(), Qt::Key_PageUp);
+        QCOMPARE(m_canvas->floor(), 1);
+        const auto outline = [this](OutlineTool::What what, QPointF from, QPointF to) {
+            OutlineTool tool(bench(), what);
+            m_canvas->setTool(&tool);
+            drag(from, to);
+            m_canvas->setTool(nullptr);
+        };
+        outline(OutlineTool::What::Section, {-900, -800}, {-700, -600});
+        outline(OutlineTool::What::Area, {-400, -800}, {-200, -600});
+        outline(OutlineTool::What::Shape, {200, -800}, {400, -600});
+        const auto put = [this](PlaceTool::What what, QPointF where) {
+            PlaceTool tool(bench(), what);
+            m_canvas->setTool(&tool);
+            click(where);
+            m_canvas->setTool(nullptr);
+        };
+        put(PlaceTool::What::Text, {700, 700});
+        put(PlaceTool::What::Entrance, {-700, 700});
+        m_brush.section.clear();
+        put(PlaceTool::What::Seat, {0, 700});
+        const Layout &layout = m_document->layout();
+        QCOMPARE(layout.sections.size(), 2u);
+        QCOMPARE(layout.areas.size(), 1u);
+        QCOMPARE(layout.decorations.size(), 2u);
+        QCOMPARE(layout.entrances.size(), 1u);
+        const auto isUpstairs = [](const auto &item) { return item.floor == u"upper"; };
+        QVERIFY(std::ranges::all_of(layout.sections, isUpstairs));
+        QVERIFY(std::ranges::all_of(layout.areas, isUpstairs));
+        QVERIFY(std::ranges::all_of(layout.decorations, isUpstairs));
+        QVERIFY(std::ranges::all_of(layout.entrances, isUpstairs));
+    }
+
+    void rowsDoNotJoinASectionOfAnotherFloor()
+    {
+        openFloors();
+        drawRows(1);
+        QTest::keyClick(m_canvas.get(), Qt::Key_PageUp);
+        RowTool tool(bench(), RowTool::Form::Straight);
+        m_canvas->setTool(&tool);
+        drag({-260, 0}, {260, 0});
+        drag({-260, 100}, {260, 100});
+        const std::vector<Section> &sections = m_document->layout().sections;
+        QCOMPARE(sections.size(), 2u);
+        QCOMPARE(sections[0].floor, QString("ground"));
+        QCOMPARE(sections[0].rows.size(), 1u);
+        QCOMPARE(sections[1].floor, QString("upper"));
+        QCOMPARE(sections[1].rows.size(), 2u);
+    }
+
+    void otherFloorsAreNotHit()
+    {
+        drawTwoFloors();
+        SelectTool tool(bench());
+        m_canvas->setTool(&tool);
+        const Row ground = m_document->layout().sections[0].rows[0];
+        const Row upper = m_document->layout().sections[1].rows[0];
+        click(upper.seats[4].position);
+        QCOMPARE(m_selection->seats(), QSet<QString>{upper.seats[4].id});
+        drag({-290, -60}, {290, 60});
+        QCOMPARE(m_selection->seats().size(), 11);
+        QVERIFY(m_selection->hasSeat(upper.seats[0].id));
+        press({-290, -60});
+        for (const QPointF corner : {QPointF(290, -60), QPointF(290, 60), QPointF(-290, 60)})
+            moveTo(corner, Qt::AltModifier);
+        release({-290, 60});
+        QCOMPARE(m_selection->seats().size(), 11);
+        QTest::keyClick(m_canvas.get(), Qt::Key_PageDown);
+        QVERIFY(m_selection->isEmpty()); // what is not seen is not meant
+        click(ground.seats[4].position);
+        QCOMPARE(m_selection->seats(), QSet<QString>{ground.seats[4].id});
+    }
+
+    void theFloorOfWhatIsSelectedIsShown()
+    {
+        drawTwoFloors();
+        const QString ground = m_document->layout().sections[0].rows[0].seats[0].id;
+        const QString upper = m_document->layout().sections[1].rows[0].seats[0].id;
+        m_selection->set({ground}); // as the panels do it
+        QCOMPARE(m_canvas->floor(), 0);
+        QVERIFY(m_selection->hasSeat(ground));
+        m_selection->set({ground, upper}); // one of them can be seen
+        QCOMPARE(m_canvas->floor(), 0);
+        m_selection->setObject(refOf(m_document->layout().sections[1]));
+        QCOMPARE(m_canvas->floor(), 1);
+        // It goes down, and whoever moves it goes with it.
+        m_document->edit("down", [](Layout &layout) { layout.sections[1].floor = "ground"; });
+        QCOMPARE(m_canvas->floor(), 0);
+        QVERIFY(m_selection->hasObject(refOf(m_document->layout().sections[1])));
+    }
+
+    void theFloorStaysWhileThereIsOne()
+    {
+        drawTwoFloors();
+        QCOMPARE(m_canvas->floor(), 1);
+        m_document->edit("order", [](Layout &layout) { std::swap(layout.floors[0], layout.floors[1]); });
+        QCOMPARE(m_canvas->content().floorKey(), QString("upper"));
+        QCOMPARE(m_canvas->floor(), 0);
+        m_document->history().undo();
+        QCOMPARE(m_canvas->floor(), 1);
+        m_document->edit("more", [](Layout &layout) { layout.floors.push_back({"attic", "Attic"}); });
+        m_canvas->setFloor(2);
+        m_document->history().undo(); // the attic is gone: the floor below it
+        QCOMPARE(m_canvas->content().floorKey(), QString("upper"));
+        m_document->edit("one", [](Layout &layout) { layout.floors.pop_back(); });
+        QCOMPARE(m_canvas->floor(), -1);
+        m_document->history().undo();
+        QCOMPARE(m_canvas->content().floorKey(), QString("ground")); // the lowest with seats
+        Layout other;
+        other.floors = {{"a", "A"}, {"b", "B"}};
+        m_document->open(other);
+        QCOMPARE(m_canvas->content().floorKey(), QString("a"));
+    }
+
+    void aCopyComesToTheFloor()
+    {
+        drawTwoFloors();
+        Layout layout = m_document->layout();
+        const Layout copy = copyOf(layout, {{layout.sections[0].rows[0].seats[0].id}, {}});
+        paste(layout, copy, {0, 500}, "upper");
+        QCOMPARE(layout.sections[0], m_document->layout().sections[0]);
+        QCOMPARE(layout.sections.size(), 3u);
+        QCOMPARE(layout.sections[2].floor, QString("upper"));
+        paste(layout, copy, {0, 900});
+        QCOMPARE(layout.sections[0].rows.size(), 2u);
+    }
+
     void measuringChangesNothing()
     {
         MeasureTool tool(bench());
@@ -371,6 +504,27 @@ private:
             drag({-260, row * 100.0}, {260, row * 100.0});
         m_canvas->setTool(nullptr);
         QCOMPARE(m_document->layout().seatCount(), rows * 11);
+    }
+
+    void openFloors()
+    {
+        Layout house = m_document->layout();
+        house.floors = {{"ground", "Ground"}, {"upper", "Upper"}};
+        m_document->open(house);
+    }
+    /// A row on each, at the same place; the upper floor is shown.
+    void drawTwoFloors()
+    {
+        openFloors();
+        drawRows(1);
+        m_brush.section.clear();
+        m_canvas->setFloor(1);
+        RowTool tool(bench(), RowTool::Form::Straight);
+        m_canvas->setTool(&tool);
+        drag({-260, 0}, {260, 0});
+        m_canvas->setTool(nullptr);
+        QCOMPARE(m_document->layout().sections.size(), 2u);
+        m_canvas->fit(false);
     }
 
     std::unique_ptr<Theme> m_theme;

@@ -8,6 +8,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <cmath>
@@ -48,11 +49,16 @@ EditorCanvas::EditorCanvas(
     setAccessibleName(tr("Seat map"));
     connect(&document, &LayoutDocument::opened, this, [this] {
         showDocument();
+        setFloor(MapContent::lowestFloor(content().plan()));
         fit(false);
     });
     connect(&document, &LayoutDocument::changed, this, &EditorCanvas::showDocument);
-    connect(&selection, &Selection::changed, this, qOverload<>(&QWidget::update));
     connect(&m_underlay, &UnderlayImage::pictureRead, this, [this] { repaintAll(); });
+    connect(&selection, &Selection::changed, this, [this] {
+        showFloorOfSelection();
+        update();
+    });
+    connect(this, &MapWidget::floorChanged, this, &EditorCanvas::leaveWhatIsHidden);
     showDocument();
 }
 
@@ -65,11 +71,44 @@ void EditorCanvas::showDocument()
     m_seats.clear();
     m_seats.reserve(content().size());
     for (SeatNo seat = 0; seat < content().size(); ++seat) {
-        if (content().isSeat(seat))
+        if (content().hasSeat(seat))
             m_seats.insert(seatId(seat), seat);
     }
     m_selection.keepOnly(m_document.layout());
+    showFloorOfSelection();
     Q_EMIT documentShown();
+}
+
+void EditorCanvas::showFloorOfSelection()
+{
+    if (floor() < 0 || m_selection.isEmpty())
+        return;
+    const QSet<QString> used = floorsOf(m_document.layout(), {m_selection.seats(), m_selection.objects()});
+    const auto isShown = [this](const QString &key) { return content().shows(key); };
+    if (std::any_of(used.begin(), used.end(), isShown))
+        return;
+    const auto lowest =
+        std::ranges::find_if(floors(), [&used](const layout::Floor &one) { return used.contains(one.key); });
+    if (lowest == floors().end())
+        return;
+    // All of it stays selected: it was chosen by name, wherever it lies.
+    const QScopedValueRollback following(m_isFollowing, true);
+    setFloor(int(lowest - floors().begin()));
+}
+
+void EditorCanvas::leaveWhatIsHidden()
+{
+    if (m_isFollowing)
+        return;
+    const Selected left = shownPart({m_selection.seats(), m_selection.objects()});
+    m_selection.set(left.seats, left.objects);
+}
+
+Selected EditorCanvas::shownPart(const Selected &selected) const
+{
+    if (floor() < 0)
+        return selected;
+    return partOn(m_document.layout(), selected, [this](const QString &key) { return content().shows(key); });
 }
 
 void EditorCanvas::setTool(Tool *tool)
@@ -115,7 +154,7 @@ void EditorCanvas::shiftUnderlay(QPointF shift)
 
 QString EditorCanvas::seatId(SeatNo seat) const
 {
-    if (!content().isSeat(seat))
+    if (!content().hasSeat(seat))
         return {};
     const layout::SeatPlan::Place &place = content().plan().place(seat);
     const layout::Section &section = content().plan().layout().sections[size_t(place.section)];
@@ -130,18 +169,20 @@ std::optional<ObjectRef> EditorCanvas::objectAt(QPointF position) const
     if (layout.focalPoint && layout::distance(*layout.focalPoint, plan) <= finger)
         return ObjectRef{};
     for (const layout::Entrance &entrance : layout.entrances) {
-        if (layout::distance(entrance.position, plan) <= finger)
+        if (content().shows(entrance.floor) && layout::distance(entrance.position, plan) <= finger)
             return ObjectRef{ObjectKind::Entrance, entrance.id};
     }
     for (auto it = layout.decorations.rbegin(); it != layout.decorations.rend(); ++it) {
-        if (layout::contains(layout::outlineOf(*it), plan))
+        if (content().shows(it->floor) && layout::contains(layout::outlineOf(*it), plan))
             return ObjectRef{ObjectKind::Decoration, it->id};
     }
     for (auto it = layout.areas.rbegin(); it != layout.areas.rend(); ++it) {
-        if (layout::contains(it->outline, plan))
+        if (content().shows(it->floor) && layout::contains(it->outline, plan))
             return ObjectRef{ObjectKind::Area, it->id};
     }
     for (const layout::Section &section : layout.sections) {
+        if (!content().shows(section.floor))
+            continue;
         for (const layout::Row &row : section.rows) {
             if (row.table && layout::distance(row.table->centre, plan) <= row.table->size.width() / 2)
                 return ObjectRef{ObjectKind::Row, row.id};
@@ -196,7 +237,7 @@ void EditorCanvas::paintMarks(QPainter &painter, const QRect &clip) const
     m_overlay.paintTints(painter, *this, m_tints, clip);
     if (m_asSold)
         return;
-    m_overlay.paintObjects(painter, m_document.layout(), m_selection, view());
+    m_overlay.paintObjects(painter, content(), m_selection, view());
     m_overlay.paintSelected(painter, *this, m_selection, clip);
     m_overlay.paintLabels(painter, *this, m_labels, clip);
     m_overlay.paintGhost(painter, m_ghost, m_document.layout().seatDiameter, view());
@@ -273,6 +314,10 @@ bool EditorCanvas::lookAround(QKeyEvent *event)
     case Qt::Key_Home:
         fit();
         return true;
+    case Qt::Key_PageUp:
+        return stepFloor(1);
+    case Qt::Key_PageDown:
+        return stepFloor(-1);
     case Qt::Key_Space:
         m_spaceHeld = true;
         return true;

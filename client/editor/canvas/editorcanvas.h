@@ -5,6 +5,7 @@
 #include "client/editor/canvas/underlayimage.h"
 #include "client/editor/document/layoutdocument.h"
 #include "client/editor/document/selection.h"
+#include "client/editor/edits/selectedfloors.h"
 #include "client/seatmap/mapwidget.h"
 
 namespace parterre::editor {
@@ -13,7 +14,9 @@ class Tool;
 
 /// The seat map while it is drawn: the counter's map, with what is selected and what a tool is about to do
 /// over it. Mouse and keys go to the tool; the map itself keeps the wheel, + and -, F, and the middle button
-/// or Space with a drag, which move it.
+/// or Space with a drag, which move it, and Page Up and Page Down, which go from floor to floor. Nothing that
+/// is selected is out of sight as a whole: the canvas goes to the floor of what was selected elsewhere, and
+/// what lies on a floor that is left is not selected any more.
 class EditorCanvas : public MapWidget {
     Q_OBJECT
 
@@ -44,6 +47,8 @@ public:
     SeatNo seatOf(const QString &id) const { return m_seats.value(id, -1); }
     /// What lies at a place of the widget that is no seat.
     std::optional<ObjectRef> objectAt(QPointF position) const;
+    /// What of it lies on the floor that is shown, or on all of them.
+    Selected shownPart(const Selected &selected) const;
     QSet<QString> seatsWithin(const QRectF &plan) const;
     QSet<QString> seatsWithin(const layout::Outline &plan) const;
     /// Of pixels, in the plan's centimetres.
@@ -73,6 +78,8 @@ protected:
 
 private:
     void showDocument();
+    void showFloorOfSelection();
+    void leaveWhatIsHidden();
     bool lookAround(QKeyEvent *event);
 
     LayoutDocument &m_document;
@@ -87,6 +94,7 @@ private:
     bool m_asSold = false;
     bool m_moving = false;
     bool m_spaceHeld = false;
+    bool m_isFollowing = false; ///< to the floor of what was selected
     QPointF m_last;
 };
 

@@ -39,28 +39,36 @@ Overlay::Overlay(const Theme &theme)
 {
 }
 
-void Overlay::paintObjects(
-    QPainter &painter, const layout::Layout &layout, const Selection &selection, const MapView &view) const
+void Overlay::paintGuides(
+    QPainter &painter, const std::vector<layout::Guide> &guides, const MapView &view) const
 {
-    const tokens::Colors &c = m_theme.colors();
-    painter.setBrush(Qt::NoBrush);
-    QPen thin(c.accent, tokens::hairline, Qt::DashLine);
-    painter.setPen(thin);
+    painter.setPen(QPen(m_theme.colors().accent, tokens::hairline, Qt::DashLine));
     const QRectF seen = view.toPlan(QRectF(painter.viewport()));
-    for (const layout::Guide &guide : layout.guides) {
+    for (const layout::Guide &guide : guides) {
         const bool isFlat = guide.orientation == Qt::Horizontal;
         painter.drawLine(
             view.toScreen(isFlat ? QPointF(seen.left(), guide.at) : QPointF(guide.at, seen.top())),
             view.toScreen(isFlat ? QPointF(seen.right(), guide.at) : QPointF(guide.at, seen.bottom())));
     }
-    const auto outline = [&](const ObjectRef &ref, const layout::Outline &points) {
-        if (selection.hasObject(ref)) {
+}
+
+void Overlay::paintObjects(
+    QPainter &painter, const MapContent &content, const Selection &selection, const MapView &view) const
+{
+    const tokens::Colors &c = m_theme.colors();
+    const layout::Layout &layout = content.plan().layout();
+    painter.setBrush(Qt::NoBrush);
+    paintGuides(painter, layout.guides, view);
+    const auto outline = [&](const QString &floor, const ObjectRef &ref, const layout::Outline &points) {
+        if (selection.hasObject(ref) && content.shows(floor)) {
             painter.setPen(QPen(c.accent, tokens::focusRing));
             painter.drawPolygon(onScreen(points, view));
         }
     };
     for (const layout::Section &section : layout.sections) {
-        outline({ObjectKind::Section, section.id}, section.outline);
+        if (!content.shows(section.floor))
+            continue;
+        outline(section.floor, {ObjectKind::Section, section.id}, section.outline);
         for (const layout::Row &row : section.rows) {
             if (row.table) {
                 const bool isSelected = selection.hasObject({ObjectKind::Row, row.id});
@@ -71,12 +79,14 @@ void Overlay::paintObjects(
         }
     }
     for (const layout::Area &area : layout.areas)
-        outline({ObjectKind::Area, area.id}, area.outline);
+        outline(area.floor, {ObjectKind::Area, area.id}, area.outline);
     for (const layout::Decoration &decoration : layout.decorations)
-        outline({ObjectKind::Decoration, decoration.id}, layout::outlineOf(decoration));
-    for (const layout::Entrance &entrance : layout.entrances)
-        paintMarker(painter, view.toScreen(entrance.position), entrance.name,
-            selection.hasObject({ObjectKind::Entrance, entrance.id}));
+        outline(decoration.floor, {ObjectKind::Decoration, decoration.id}, layout::outlineOf(decoration));
+    for (const layout::Entrance &entrance : layout.entrances) {
+        if (content.shows(entrance.floor))
+            paintMarker(painter, view.toScreen(entrance.position), entrance.name,
+                selection.hasObject({ObjectKind::Entrance, entrance.id}));
+    }
     if (layout.focalPoint)
         paintMarker(painter, view.toScreen(*layout.focalPoint), QStringLiteral("✦"), selection.hasObject({}));
 }
@@ -118,8 +128,8 @@ void Overlay::paintSelected(
     const QRectF seen = QRectF(clip).adjusted(-diameter, -diameter, diameter, diameter);
     QList<QPointF> middles;
     for (const QString &id : selection.seats()) {
-        const QPointF at = canvas.positionOf(canvas.seatOf(id));
-        if (seen.contains(at))
+        const SeatNo seat = canvas.seatOf(id);
+        if (const QPointF at = canvas.positionOf(seat); canvas.content().isSeat(seat) && seen.contains(at))
             middles << at;
     }
     QColor soft = m_theme.colors().accent;
@@ -139,7 +149,7 @@ void Overlay::paintLabels(QPainter &painter, const EditorCanvas &canvas,
     for (auto label = labels.begin(); label != labels.end(); ++label) {
         const QPointF at = canvas.positionOf(canvas.seatOf(label.key()));
         const QRectF disc(at.x() - diameter / 2, at.y() - diameter / 2, diameter, diameter);
-        if (canvas.seatOf(label.key()) < 0 || !disc.intersects(clip))
+        if (!canvas.content().isSeat(canvas.seatOf(label.key())) || !disc.intersects(clip))
             continue;
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.colors().accent);
@@ -159,7 +169,8 @@ void Overlay::paintTints(QPainter &painter, const EditorCanvas &canvas, const QH
     QHash<QRgb, QList<QPointF>> byColor;
     for (auto tint = tints.begin(); tint != tints.end(); ++tint) {
         const SeatNo seat = canvas.seatOf(tint.key());
-        if (const QPointF at = canvas.positionOf(seat); seat >= 0 && QRectF(clip).contains(at))
+        if (const QPointF at = canvas.positionOf(seat);
+            canvas.content().isSeat(seat) && QRectF(clip).contains(at))
             byColor[tint.value().rgba()] << at;
     }
     for (auto group = byColor.begin(); group != byColor.end(); ++group)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/editor/document/selection.h"
+#include "client/seatmap/mapcontent.h"
 #include "client/seatmap/mapview.h"
 #include "client/shell/theme/theme.h"
 
@@ -15,14 +16,14 @@ namespace parterre::editor {
 class EditorCanvas;
 
 /// Paints what the editor shows over the map: what is selected, what only the editor shows of a layout, and
-/// what is about to come. Lines are a pixel thin at any zoom.
+/// what is about to come; nothing of floors that are not shown. Lines are a pixel thin at any zoom.
 class Overlay {
 public:
     explicit Overlay(const Theme &theme);
 
     /// Tables, entrances, the focal point, guides; outlines of what is selected in the accent colour.
-    void paintObjects(QPainter &painter, const layout::Layout &layout, const Selection &selection,
-        const MapView &view) const;
+    void paintObjects(
+        QPainter &painter, const MapContent &content, const Selection &selection, const MapView &view) const;
     void paintSelected(
         QPainter &painter, const EditorCanvas &canvas, const Selection &selection, const QRect &clip) const;
     void paintLabels(QPainter &painter, const EditorCanvas &canvas, const QHash<QString, QString> &labels,
@@ -33,6 +34,7 @@ public:
         const MapView &view) const;
 
 private:
+    void paintGuides(QPainter &painter, const std::vector<layout::Guide> &guides, const MapView &view) const;
     void paintTable(QPainter &painter, const layout::Table &table, const MapView &view) const;
     void paintMarker(QPainter &painter, QPointF at, const QString &text, bool isSelected) const;
 

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace parterre::editor {
 
 Tool::Pointer Tool::Pointer::of(const QMouseEvent &event, const EditorCanvas &canvas)
@@ -27,6 +29,16 @@ bool Tool::key(const QKeyEvent &event)
         return false;
     cancel();
     return true;
+}
+
+QString Tool::floorKey() const { return m_bench.canvas.content().floorKey(); }
+
+QString Tool::homeOfRows() const
+{
+    const auto &sections = m_bench.document.layout().sections;
+    const auto home = std::ranges::find(sections, m_bench.brush.section, &layout::Section::id);
+    const bool isHere = home != sections.end() && m_bench.canvas.content().shows(home->floor);
+    return isHere ? home->id : QString();
 }
 
 QPointF Tool::snapped(const Pointer &pointer, std::optional<QPointF> origin)

@@ -80,6 +80,10 @@ Q_SIGNALS:
 protected:
     Selected selected() const { return {m_bench.selection.seats(), m_bench.selection.objects()}; }
     void select(const Selected &selected) { m_bench.selection.set(selected.seats, selected.objects); }
+    /// Floor::key of what is drawn now; empty: on all floors.
+    QString floorKey() const;
+    /// The id of the section that new rows go to, which is on this floor; empty: a new one.
+    QString homeOfRows() const;
     /// With the nearest line in reach; with Shift, in steps of 15 degrees from `origin`.
     QPointF snapped(const Pointer &pointer, std::optional<QPointF> origin = {});
     void paintBubble(QPainter &painter, QPointF at, const QString &text) const;

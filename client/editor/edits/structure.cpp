@@ -47,6 +47,20 @@ void forgetIds(layout::Row &row)
         seat.id.clear();
 }
 
+void bringTo(const QString &floor, layout::Layout &copy)
+{
+    const auto bring = [&floor](auto &items) {
+        for (auto &item : items) {
+            if (!item.floor.isEmpty())
+                item.floor = floor;
+        }
+    };
+    bring(copy.sections);
+    bring(copy.areas);
+    bring(copy.decorations);
+    bring(copy.entrances);
+}
+
 /// What `layout` has and `before` has not.
 Selected newIn(const layout::Layout &layout, const layout::Layout &before)
 {
@@ -100,12 +114,12 @@ QString freeName(const layout::Layout &layout, const QString &wanted)
     return name;
 }
 
-Selected addRows(
-    layout::Layout &layout, const QString &section, const QString &newName, std::vector<layout::Row> rows)
+Selected addRows(layout::Layout &layout, const QString &section, const QString &newName,
+    std::vector<layout::Row> rows, const QString &floor)
 {
     const layout::Layout before = layout;
     if (!sectionOf(layout, section))
-        layout.sections.push_back({freeName(layout, newName), {}, {}});
+        layout.sections.push_back({freeName(layout, newName), {}, {}, {}, floor});
     layout::Section &home = sectionOf(layout, section) ? *sectionOf(layout, section) : layout.sections.back();
     for (layout::Row &row : rows) {
         forgetIds(row);
@@ -167,9 +181,11 @@ layout::Layout copyOf(const layout::Layout &layout, const Selected &selected)
     return copy;
 }
 
-Selected paste(layout::Layout &layout, layout::Layout copy, QPointF way)
+Selected paste(layout::Layout &layout, layout::Layout copy, QPointF way, const QString &floor)
 {
     const layout::Layout before = layout;
+    if (!floor.isEmpty())
+        bringTo(floor, copy);
     Selected all;
     for (const layout::Section &section : copy.sections)
         all.objects.insert(refOf(section));
@@ -187,7 +203,7 @@ Selected paste(layout::Layout &layout, layout::Layout copy, QPointF way)
     for (layout::Section &section : copy.sections) {
         // Parts of a section join it; a whole one stands by itself.
         layout::Section *home = section.outline.isEmpty() ? sectionOf(layout, section.id) : nullptr;
-        if (!home) {
+        if (!home || (!floor.isEmpty() && home->floor != section.floor)) {
             layout.sections.push_back(
                 {freeName(layout, section.name), section.outline, {}, {}, section.floor, section.entrance});
             home = &layout.sections.back();

@@ -283,7 +283,8 @@ void GeneratorPanel::add()
     m_bench.document.edit(
         tr("Generate: %1").arg(m_kinds->checkedButton()->text()), [&](layout::Layout &layout) {
             const bool isNew = into.isEmpty();
-            fresh = addRows(layout, into, made.name, std::move(made.rows));
+            fresh =
+                addRows(layout, into, made.name, std::move(made.rows), m_bench.canvas.content().floorKey());
             if (isNew)
                 layout.sections.back().outline = made.outline;
         });

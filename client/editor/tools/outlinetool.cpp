@@ -141,6 +141,7 @@ ObjectRef OutlineTool::put(layout::Layout &layout, const layout::Outline &outlin
         decoration.kind = kind;
         decoration.outline = outline;
         decoration.text = text;
+        decoration.floor = floorKey();
         layout.decorations.push_back(std::move(decoration));
         layout::ensureIds(layout);
         return ObjectRef{ObjectKind::Decoration, layout.decorations.back().id};
@@ -148,13 +149,14 @@ ObjectRef OutlineTool::put(layout::Layout &layout, const layout::Outline &outlin
     const auto admit = [&](Area::Kind kind, const QString &name) {
         Area area{{}, freeName(layout, name), outline, usualCapacity, m_bench.brush.zone};
         area.kind = kind;
+        area.floor = floorKey();
         layout.areas.push_back(std::move(area));
         layout::ensureIds(layout);
         return ObjectRef{ObjectKind::Area, layout.areas.back().id};
     };
     switch (m_what) {
     case What::Section:
-        layout.sections.push_back({freeName(layout, tr("Section")), outline, {}});
+        layout.sections.push_back({freeName(layout, tr("Section")), outline, {}, {}, floorKey()});
         layout::ensureIds(layout);
         return {ObjectKind::Section, layout.sections.back().id};
     case What::Area:

@@ -59,7 +59,7 @@ Selected PlaceTool::put(layout::Layout &layout, QPointF at) const
     case What::Seat: {
         layout::Row row{QStringLiteral("A"), {}};
         row.seats.push_back({{}, QStringLiteral("1"), at, m_bench.brush.zone});
-        return addRows(layout, m_bench.brush.section, tr("Section"), {row});
+        return addRows(layout, homeOfRows(), tr("Section"), {row}, floorKey());
     }
     case What::Text: {
         layout::Decoration text;
@@ -67,12 +67,13 @@ Selected PlaceTool::put(layout::Layout &layout, QPointF at) const
         text.text = tr("Text");
         text.rect = QRectF(QPointF(), textSize);
         text.rect.moveCenter(at);
+        text.floor = floorKey();
         layout.decorations.push_back(std::move(text));
         layout::ensureIds(layout);
         return {{}, {{ObjectKind::Decoration, layout.decorations.back().id}}};
     }
     case What::Entrance:
-        layout.entrances.push_back({{}, tr("Entrance %1").arg(layout.entrances.size() + 1), at});
+        layout.entrances.push_back({{}, tr("Entrance %1").arg(layout.entrances.size() + 1), at, floorKey()});
         layout::ensureIds(layout);
         return {{}, {{ObjectKind::Entrance, layout.entrances.back().id}}};
     case What::FocalPoint:

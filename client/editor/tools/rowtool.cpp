@@ -131,12 +131,13 @@ void RowTool::finish()
     Selected fresh;
     m_bench.document.edit(tr("Draw a row"), [&](layout::Layout &layout) {
         // Into the section that it is drawn in; otherwise where the last one went.
-        QString section = m_bench.brush.section;
+        QString section = homeOfRows();
         for (const layout::Section &one : layout.sections) {
-            if (layout::contains(one.outline, (m_from + m_to) / 2))
+            if (m_bench.canvas.content().shows(one.floor)
+                && layout::contains(one.outline, (m_from + m_to) / 2))
                 section = one.id;
         }
-        fresh = addRows(layout, section, tr("Section"), {made});
+        fresh = addRows(layout, section, tr("Section"), {made}, floorKey());
     });
     for (const layout::Section &section : m_bench.document.layout().sections) {
         for (const layout::Row &one : section.rows) {

@@ -266,15 +266,15 @@ void SelectTool::chooseWithin(const Pointer &pointer)
         m_drag == Drag::Band ? m_bench.canvas.seatsWithin(band) : m_bench.canvas.seatsWithin(m_lasso);
     QSet<ObjectRef> objects;
     if (m_drag == Drag::Band) {
-        const auto take = [&](const ObjectRef &ref) {
+        const auto take = [&](const QString &floor, const ObjectRef &ref) {
             const QRectF bounds = boundsOf(m_bench.document.layout(), {{}, {ref}});
-            if (!bounds.isNull() && band.contains(bounds))
+            if (m_bench.canvas.content().shows(floor) && !bounds.isNull() && band.contains(bounds))
                 objects.insert(ref);
         };
         for (const layout::Area &area : m_bench.document.layout().areas)
-            take({ObjectKind::Area, area.id});
+            take(area.floor, {ObjectKind::Area, area.id});
         for (const layout::Decoration &decoration : m_bench.document.layout().decorations)
-            take({ObjectKind::Decoration, decoration.id});
+            take(decoration.floor, {ObjectKind::Decoration, decoration.id});
     }
     if (adds) {
         seats += m_bench.selection.seats();

@@ -54,6 +54,12 @@ QAction *EditorActions::add(
 
 Selected EditorActions::selected() const { return {m_bench.selection.seats(), m_bench.selection.objects()}; }
 
+void EditorActions::select(const Selected &all)
+{
+    const Selected shown = m_bench.canvas.shownPart(all);
+    m_bench.selection.set(shown.seats, shown.objects);
+}
+
 void EditorActions::edit(
     const QString &text, const std::function<void(layout::Layout &, const Selected &)> &change)
 {
@@ -80,15 +86,12 @@ void EditorActions::addSelecting()
 {
     const auto widen = [this](const char *id, const QString &text, const QKeySequence &keys, auto widened) {
         m_selecting << add(QString::fromLatin1(id), text, keys, [this, widened] {
-            m_bench.selection.set(
-                widened(m_bench.document.layout(), m_bench.selection.seats()), m_bench.selection.objects());
+            select(
+                {widened(m_bench.document.layout(), m_bench.selection.seats()), m_bench.selection.objects()});
         });
     };
-    m_selecting << add(
-        QStringLiteral("select-all"), tr("Select everything"), QKeySequence::SelectAll, [this] {
-            const Selected all = everything(m_bench.document.layout());
-            m_bench.selection.set(all.seats, all.objects);
-        });
+    m_selecting << add(QStringLiteral("select-all"), tr("Select everything"), QKeySequence::SelectAll,
+        [this] { select(everything(m_bench.document.layout())); });
     widen("select-row", tr("Select the row"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &sameRow);
     widen("select-section", tr("Select the section"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, &sameSection);
     widen("select-zone", tr("Select the zone"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, &sameZone);
@@ -172,7 +175,8 @@ void EditorActions::paste()
     const QPointF middle = m_bench.canvas.view().toPlan(QRectF(m_bench.canvas.rect()).center());
     Selected fresh;
     m_bench.document.edit(tr("Paste"), [&](layout::Layout &layout) {
-        fresh = editor::paste(layout, *read, middle - boundsOf(*read, everything(*read)).center());
+        fresh = editor::paste(layout, *read, middle - boundsOf(*read, everything(*read)).center(),
+            m_bench.canvas.content().floorKey());
     });
     m_bench.selection.set(fresh.seats, fresh.objects);
 }

@@ -33,6 +33,8 @@ private:
     void addClipboard();
     void addSelecting();
     void addArranging();
+    /// As far as it is shown: nobody means to take away what lies on another floor.
+    void select(const Selected &all);
     void edit(const QString &text, const std::function<void(layout::Layout &, const Selected &)> &change);
     void arrange(const QString &id, const QString &text, const QKeySequence &shortcut,
         const std::function<void(layout::Layout &, const Selected &)> &change);

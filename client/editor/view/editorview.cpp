@@ -15,6 +15,7 @@
 #include "client/editor/view/panelstack.h"
 #include "client/editor/view/statusbar.h"
 #include "client/editor/view/toolbox.h"
+#include "client/seatmap/floorswitch.h"
 #include "client/shell/theme/controls.h"
 
 #include <QHBoxLayout>
@@ -66,6 +67,7 @@ EditorView::EditorView(Theme &theme, QWidget *parent)
     , m_miniMap(new MiniMap(*m_canvas))
 {
     m_canvas->setObjectName(QStringLiteral("editorCanvas"));
+    new FloorSwitch(theme, *m_canvas, FloorSwitch::Offer::AllTogether);
     makePanels(theme);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(tokens::space2);
@@ -185,6 +187,7 @@ void EditorView::connectParts()
             m_brush.zone = m_document.layout().zones.front().key;
     });
     connect(m_canvas, &MapWidget::viewChanged, this, &EditorView::placeMiniMap);
+    connect(m_canvas, &MapWidget::floorChanged, this, &EditorView::placeMiniMap);
 }
 
 QList<Command> EditorView::commands() const
@@ -223,7 +226,7 @@ void EditorView::placeMiniMap()
         m_canvas->height() - m_miniMap->height() - tokens::space3);
     // Where all of it is seen anyway, it would only be in the way.
     const QRectF seen = m_canvas->view().toPlan(QRectF(m_canvas->rect()));
-    m_miniMap->setVisible(!seen.contains(m_canvas->content().plan().bounds()));
+    m_miniMap->setVisible(!seen.contains(m_canvas->content().bounds()));
 }
 
 } // namespace parterre::editor

@@ -28,6 +28,7 @@ MiniMap::MiniMap(EditorCanvas &canvas)
     connect(&m_soon, &QTimer::timeout, this, &MiniMap::draw);
     connect(&canvas, &MapWidget::viewChanged, this, qOverload<>(&QWidget::update));
     connect(&canvas, &EditorCanvas::documentShown, &m_soon, qOverload<>(&QTimer::start));
+    connect(&canvas, &MapWidget::floorChanged, this, &MiniMap::draw);
     connect(&canvas.theme(), &Theme::changed, this, &MiniMap::draw);
     draw();
 }
@@ -41,8 +42,7 @@ void MiniMap::draw()
     MapPainter painter(m_canvas.theme());
     if (m_canvas.content().hasPlan())
         painter.setPlan(&m_canvas.content().plan());
-    const MapView view =
-        MapView::fitting(m_canvas.content().plan().bounds(), QSizeF(mapSize), tokens::space2);
+    const MapView view = MapView::fitting(m_canvas.content().bounds(), QSizeF(mapSize), tokens::space2);
     painter.paint(m_picture, m_canvas.content(), view, pixel, m_picture.rect());
     m_picture.setDevicePixelRatio(pixel);
     update();
@@ -53,8 +53,7 @@ void MiniMap::paintEvent(QPaintEvent *)
     const tokens::Colors &c = m_canvas.theme().colors();
     QPainter painter(this);
     painter.drawImage(0, 0, m_picture);
-    const MapView view =
-        MapView::fitting(m_canvas.content().plan().bounds(), QSizeF(mapSize), tokens::space2);
+    const MapView view = MapView::fitting(m_canvas.content().bounds(), QSizeF(mapSize), tokens::space2);
     const QRectF seen = view.toScreen(m_canvas.view().toPlan(QRectF(m_canvas.rect())));
     painter.setRenderHint(QPainter::Antialiasing);
     QColor fill = c.accent;
@@ -77,8 +76,7 @@ void MiniMap::mouseMoveEvent(QMouseEvent *event)
 
 void MiniMap::goTo(QPointF place)
 {
-    const MapView view =
-        MapView::fitting(m_canvas.content().plan().bounds(), QSizeF(mapSize), tokens::space2);
+    const MapView view = MapView::fitting(m_canvas.content().bounds(), QSizeF(mapSize), tokens::space2);
     const QPointF wanted = m_canvas.view().toScreen(view.toPlan(place));
     m_canvas.moveBy(QRectF(m_canvas.rect()).center() - wanted);
 }
