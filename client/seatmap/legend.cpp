@@ -41,7 +41,7 @@ void Legend::setEntries(const QList<Entry> &entries)
     m_entries = entries;
     QStringList spoken;
     for (const Entry &entry : entries)
-        spoken << (entry.name + QLatin1Char(' ') + entry.price).trimmed();
+        spoken << (entry.name + QLatin1Char(' ') + entry.note).trimmed();
     setAccessibleName(tr("Zones: %1").arg(spoken.join(QStringLiteral(", "))));
     updateGeometry();
     update();
@@ -55,8 +55,8 @@ int Legend::lineHeight() const
 int Legend::widthOf(const Entry &entry) const
 {
     const QFontMetrics metrics(m_theme.font(TextKind::Caption));
-    const int price = entry.price.isEmpty() ? 0 : tokens::space1 + metrics.horizontalAdvance(entry.price);
-    return swatchSize + tokens::space1 + metrics.horizontalAdvance(entry.name) + price;
+    const int note = entry.note.isEmpty() ? 0 : tokens::space1 + metrics.horizontalAdvance(entry.note);
+    return swatchSize + tokens::space1 + metrics.horizontalAdvance(entry.name) + note;
 }
 
 QList<Legend::Placed> Legend::placed(int width) const
@@ -106,7 +106,7 @@ void Legend::paintEvent(QPaintEvent *)
         x += metrics.horizontalAdvance(entry.name) + tokens::space1;
         painter.setPen(m_theme.colors().muted);
         painter.drawText(QRect(x, place.position.y(), std::max(0, width() - x), height),
-            Qt::AlignLeft | Qt::AlignVCenter, entry.price);
+            Qt::AlignLeft | Qt::AlignVCenter, entry.note);
     }
 }
 

@@ -11,7 +11,7 @@ namespace parterre {
 /// A disc in a zone's colour.
 QPixmap zoneSwatch(const QColor &color, int size, double pixelRatio);
 
-/// The zones with their prices, side by side; what does not fit goes to the next line.
+/// The zones with what is said of each, side by side; what does not fit goes to the next line.
 class Legend : public QWidget {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ public:
     struct Entry {
         QString name;
         int zone = 0; ///< place in the layout's list of zones
-        QString price; ///< "18.00 – 32.00 €"; may be empty
+        QString note; ///< "18.00 – 32.00 €", "240 seats"; may be empty
     };
 
     explicit Legend(const Theme &theme, QWidget *parent = nullptr);

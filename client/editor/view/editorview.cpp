@@ -15,10 +15,12 @@
 #include "client/editor/view/panelstack.h"
 #include "client/editor/view/statusbar.h"
 #include "client/editor/view/toolbox.h"
+#include "client/editor/view/zonelegend.h"
 #include "client/seatmap/floorswitch.h"
 #include "client/shell/theme/controls.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
@@ -69,10 +71,14 @@ EditorView::EditorView(Theme &theme, QWidget *parent)
     m_canvas->setObjectName(QStringLiteral("editorCanvas"));
     new FloorSwitch(theme, *m_canvas, FloorSwitch::Offer::AllTogether);
     makePanels(theme);
+    auto *map = new QVBoxLayout;
+    map->setSpacing(tokens::space2);
+    map->addWidget(m_canvas, 1);
+    map->addWidget(new ZoneLegend(theme, m_document, this));
     auto *middle = new QHBoxLayout;
     middle->setSpacing(tokens::space2);
     middle->addWidget(m_toolbox);
-    middle->addWidget(m_canvas, 1);
+    middle->addLayout(map, 1);
     middle->addWidget(m_panels);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -10,8 +10,6 @@
 #include <QLabel>
 #include <QLocale>
 
-#include <map>
-
 namespace parterre::editor {
 
 namespace {
@@ -81,36 +79,20 @@ void StatusBar::setPointer(QPointF plan)
             .arg(locale.toString(plan.x() / 100, 'f', 2), locale.toString(plan.y() / 100, 'f', 2)));
 }
 
-void StatusBar::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    count();
-}
-
 void StatusBar::count()
 {
-    constexpr int roomy = 1500; // pixels: with the zones
     const layout::Layout &layout = m_document.layout();
-    std::map<QString, int> zones;
     int wheelchairs = 0;
     for (const layout::Section &section : layout.sections) {
         for (const layout::Row &row : section.rows) {
-            for (const layout::Seat &seat : row.seats) {
-                ++zones[seat.zone];
+            for (const layout::Seat &seat : row.seats)
                 wheelchairs += seat.attributes.testFlag(layout::SeatAttribute::Wheelchair);
-            }
         }
     }
-    for (const layout::Area &area : layout.areas)
-        zones[area.zone] += area.capacity;
     const QLocale locale;
     QStringList parts{tr("%1 seats", "sum").arg(locale.toString(layout.seatCount()))};
     if (wheelchairs > 0)
         parts << tr("%1 wheelchair places").arg(locale.toString(wheelchairs));
-    for (const layout::Zone &zone : layout.zones) {
-        if (width() >= roomy && zones[zone.key] > 0)
-            parts << tr("%1: %2", "zone: seats").arg(zone.name, locale.toString(zones[zone.key]));
-    }
     if (const auto selected = m_selection.seats().size(); selected > 0)
         parts.prepend(tr("%1 selected").arg(locale.toString(selected)));
     m_counts->setText(parts.join(u"  ·  "_qs));

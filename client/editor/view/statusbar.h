@@ -14,7 +14,8 @@ namespace parterre::editor {
 
 class Snapping;
 
-/// What there is, by zones and attributes; what the tool says; where the pointer is; and whether things snap.
+/// How many seats there are and are selected; what the tool says; where the pointer is; and whether things
+/// snap.
 class StatusBar : public QFrame {
     Q_OBJECT
 
@@ -26,9 +27,6 @@ public:
     void setHint(const QString &hint);
     void say(const QString &text);
     void setPointer(QPointF plan);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void count();
