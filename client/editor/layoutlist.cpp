@@ -79,13 +79,19 @@ QPushButton *LayoutList::makeNewButton(Theme &theme)
     button->setObjectName(QStringLiteral("newLayout"));
     button->setIcon(theme.icon(QStringLiteral("list-add")));
     auto *menu = new QMenu(button);
-    const std::pair<QString, Template> templates[] = {{tr("Empty"), Template::Empty},
-        {tr("Like a playhouse"), Template::Playhouse}, {tr("Like an opera house"), Template::Opera},
-        {tr("Like an arena"), Template::Arena}};
-    for (const auto &[name, with] : templates)
-        menu->addAction(name, this, [this, with = with] { Q_EMIT newRequested(with); });
+    const auto add = [&](const QString &id, const QString &name, Template with) {
+        QAction *action = menu->addAction(name, this, [this, with] { Q_EMIT newRequested(with); });
+        action->setObjectName(id);
+        return action;
+    };
+    add(QStringLiteral("newEmpty"), tr("Empty"), Template::Empty);
+    m_beginnings << add(QStringLiteral("newGenerated"), tr("Generate a tier"), Template::Generated)
+                 << add(QStringLiteral("newPlayhouse"), tr("Like a playhouse"), Template::Playhouse)
+                 << add(QStringLiteral("newOpera"), tr("Like an opera house"), Template::Opera)
+                 << add(QStringLiteral("newArena"), tr("Like an arena"), Template::Arena);
     menu->addSeparator();
-    menu->addAction(tr("Import a file …"), this, &LayoutList::importRequested);
+    m_beginnings << menu->addAction(tr("Import a file …"), this, &LayoutList::importRequested);
+    m_beginnings.last()->setObjectName(QStringLiteral("newImported"));
     button->setMenu(menu);
     return button;
 }

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QComboBox;
 class QPushButton;
 class QTreeWidget;
@@ -18,9 +19,13 @@ class LayoutList : public QFrame {
     Q_OBJECT
 
 public:
-    enum class Template { Empty, Playhouse, Opera, Arena };
+    /// Generated: empty, with the generators at hand.
+    enum class Template { Empty, Generated, Playhouse, Opera, Arena };
 
     LayoutList(Theme &theme, VenueBook &book, QWidget *parent = nullptr);
+
+    /// What a first layout can begin with, as in the menu of new ones.
+    const QList<QAction *> &beginnings() const { return m_beginnings; }
 
 Q_SIGNALS:
     void draftChosen(parterre::DraftId draft);
@@ -40,6 +45,7 @@ private:
     VenueBook &m_book;
     QComboBox *m_venues;
     QTreeWidget *m_list;
+    QList<QAction *> m_beginnings;
     QPushButton *m_new;
 };
 

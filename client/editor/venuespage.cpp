@@ -3,6 +3,7 @@
 
 #include "client/editor/canvas/editorcanvas.h"
 #include "client/editor/drafthome.h"
+#include "client/editor/edits/structure.h"
 #include "client/editor/importview.h"
 #include "client/editor/layoutexport.h"
 #include "client/editor/messagestrip.h"
@@ -34,6 +35,7 @@ layout::Layout templateOf(LayoutList::Template with)
     case LayoutList::Template::Arena:
         return layout::arena();
     case LayoutList::Template::Empty:
+    case LayoutList::Template::Generated:
         break;
     }
     layout::Layout empty;
@@ -100,14 +102,12 @@ void VenuesPage::connectParts()
         layout::Layout layout = templateOf(with);
         const QString name = layout.name.isEmpty() ? tr("New layout") : layout.name;
         layout.name = name;
+        const bool isGenerated = with == LayoutList::Template::Generated;
+        m_view->panels().show(isGenerated ? QStringLiteral("generators") : QStringLiteral("properties"));
         beginDraft(std::nullopt, name, layout);
     });
-    connect(m_list, &LayoutList::importRequested, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(
-            this, tr("Import a seat map"), {}, tr("Seat maps (*.json *.csv *.svg);;All files (*)"));
-        if (!path.isEmpty())
-            importFile(path);
-    });
+    connect(m_list, &LayoutList::importRequested, this, &VenuesPage::chooseImport);
+    connect(m_view, &EditorView::importRequested, this, &VenuesPage::chooseImport);
     connect(m_list, &LayoutList::venueRequested, this, [this] {
         m_stack->setCurrentWidget(m_venueForm);
         m_venueForm->start();
@@ -117,11 +117,13 @@ void VenuesPage::connectParts()
     connect(m_empty, &EmptyState::actionRequested, m_list, &LayoutList::venueRequested);
     connect(m_venueForm, &VenueForm::made, this, &VenuesPage::showList);
     connect(m_venueForm, &VenueForm::cancelled, this, &VenuesPage::showList);
-    connect(m_import, &ImportView::cancelled, this, &VenuesPage::showList);
-    connect(m_import, &ImportView::imported, this, [this](const layout::Layout &layout) {
-        const QString name = layout.name.isEmpty() ? tr("Imported layout") : layout.name;
-        beginDraft(std::nullopt, name, layout);
+    connect(m_import, &ImportView::cancelled, this, [this] {
+        if (m_importsHere)
+            m_stack->setCurrentWidget(m_editing);
+        else
+            showList();
     });
+    connect(m_import, &ImportView::imported, this, &VenuesPage::takeImport);
     connect(m_showForm, &ShowForm::cancelled, this, [this] { m_stack->setCurrentWidget(m_editing); });
     connect(m_showForm, &ShowForm::opened, this, [this](const protocol::Show &show) {
         m_stack->setCurrentWidget(m_editing);
@@ -155,6 +157,9 @@ QList<Command> VenuesPage::commands()
 
 void VenuesPage::showBook()
 {
+    const bool isBare = m_book.status() == VenueBook::Status::Ready && m_book.venue()
+        && m_book.drafts().empty() && m_book.layouts().empty();
+    m_empty->offer(isBare ? m_list->beginnings() : QList<QAction *>());
     if (m_book.status() == VenueBook::Status::Failed)
         m_empty->say(
             QStringLiteral("dialog-warning"), tr("The layouts cannot be shown"), sentence(m_book.error()));
@@ -162,6 +167,10 @@ void VenuesPage::showBook()
         m_empty->say(QStringLiteral("draw-polygon"), tr("No venue yet"),
             tr("A venue is a house with its seat maps. Add yours, then draw its first layout."),
             tr("Add a venue"));
+    else if (isBare)
+        m_empty->say(QStringLiteral("draw-polygon"), tr("No layout yet"),
+            tr("Let a generator draw the first one, begin with a house like yours, or bring one along in a "
+               "file."));
     else
         m_empty->say(QStringLiteral("draw-polygon"), tr("Choose a layout, or draw a new one"),
             tr("Drafts are yours to change until they are published. A published version never changes: "
@@ -436,8 +445,34 @@ void VenuesPage::endComparison()
     m_view->canvas().setGhost({});
 }
 
+void VenuesPage::chooseImport()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Import a seat map"), {}, tr("Seat maps (*.json *.csv *.svg);;All files (*)"));
+    if (!path.isEmpty())
+        importFile(path);
+}
+
+void VenuesPage::takeImport(const layout::Layout &layout)
+{
+    if (!m_importsHere) {
+        const QString name = layout.name.isEmpty() ? tr("Imported layout") : layout.name;
+        beginDraft(std::nullopt, name, layout);
+        return;
+    }
+    m_stack->setCurrentWidget(m_editing);
+    m_view->document().edit(tr("Import a file"), [&layout](layout::Layout &draft) {
+        const QString name = layout.name.isEmpty() ? draft.name : layout.name;
+        draft = layout;
+        draft.name = name;
+    });
+    m_view->canvas().fit(false);
+    m_view->canvas().setFocus();
+}
+
 void VenuesPage::importFile(const QString &path)
 {
+    m_importsHere = m_stack->currentWidget() == m_editing && isBlank(m_view->document().layout());
     m_stack->setCurrentWidget(m_import);
     m_import->read(path);
 }

@@ -39,7 +39,8 @@ public:
     editor::EditorView &view() { return *m_view; }
     VenueBook &book() { return m_book; }
     DraftSession &session() { return m_session; }
-    /// Shows what is in a file, to be taken into a new draft.
+    /// Shows what is in a file, to be taken into the draft that is open where nothing is drawn in it, else
+    /// into a new one.
     void importFile(const QString &path);
 
 Q_SIGNALS:
@@ -54,6 +55,8 @@ private:
     void showList();
     void leaveDraft();
     void showCompany();
+    void chooseImport();
+    void takeImport(const layout::Layout &layout);
     void updateUnsaved();
 
     QCoro::Task<> openDraft(DraftId draft);
@@ -90,6 +93,7 @@ private:
     std::optional<editor::Comparison> m_comparison;
     quint64 m_savedRevision = 0;
     bool m_saving = false;
+    bool m_importsHere = false; ///< into the draft that is open, not a new one
 };
 
 } // namespace parterre

@@ -20,6 +20,7 @@ void VenueBook::choose(VenueId venue)
         return;
     m_venue = venue;
     m_layouts = {};
+    m_status = Status::Loading; // it is not known yet that there are none
     refresh();
 }
 

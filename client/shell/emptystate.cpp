@@ -3,6 +3,7 @@
 
 #include "client/shell/theme/controls.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,6 +17,7 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     , m_title(new QLabel)
     , m_text(new QLabel)
     , m_action(new QPushButton)
+    , m_offered(new QWidget)
 {
     setKind(m_title, TextKind::Title);
     setKind(m_text, TextKind::Body, Ink::Muted);
@@ -32,6 +34,11 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     column->addWidget(m_text);
     column->addSpacing(tokens::space2);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *ways = new QVBoxLayout(m_offered);
+    ways->setContentsMargins({});
+    ways->setSpacing(tokens::space2);
+    m_offered->hide();
+    column->addWidget(m_offered, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
     connect(&theme, &Theme::changed, this, &EmptyState::paintIcon);
@@ -47,6 +54,25 @@ void EmptyState::say(
     m_text->setVisible(!text.isEmpty());
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
+}
+
+void EmptyState::offer(const QList<QAction *> &ways)
+{
+    if (m_ways == ways)
+        return;
+    for (auto *button : m_offered->findChildren<QPushButton *>()) {
+        button->hide();
+        button->deleteLater(); // it may be the one that was clicked
+    }
+    m_ways = ways;
+    for (QAction *way : ways) {
+        auto *button = new QPushButton(way->text());
+        button->setObjectName(QStringLiteral("offer-") + way->objectName());
+        setKind(button, way == ways.front() ? ButtonKind::Primary : ButtonKind::Normal);
+        connect(button, &QPushButton::clicked, way, &QAction::trigger);
+        m_offered->layout()->addWidget(button);
+    }
+    m_offered->setVisible(!ways.isEmpty());
 }
 
 void EmptyState::paintIcon()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -20,6 +21,9 @@ public:
     /// `actionText` may be empty.
     void say(
         const QString &iconName, const QString &title, const QString &text, const QString &actionText = {});
+    /// Several ways on, a button each ("offer-" and the action's name) that does what the action does; the
+    /// first is the usual one. They stay, whatever is said, until others are offered.
+    void offer(const QList<QAction *> &ways);
 
 Q_SIGNALS:
     void actionRequested();
@@ -33,6 +37,8 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_action;
+    QWidget *m_offered;
+    QList<QAction *> m_ways;
 };
 
 } // namespace parterre

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/editor/canvas/editorcanvas.h"
 #include "client/editor/view/editorview.h"
+#include "client/editor/view/panelstack.h"
+#include "client/editor/view/toolbox.h"
 #include "client/seatmap/floorswitch.h"
 #include "client/seatmap/legend.h"
 #include "common/layout/demohalls.h"
+#include "common/layout/outline.h"
 #include "common/layout/seatplan.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLocale>
+#include <QMouseEvent>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace parterre;
@@ -86,6 +91,77 @@ private Q_SLOTS:
         QTRY_VERIFY(legend->accessibleName().contains("Parkett"));
         m_view->document().edit("none", [](Layout &layout) { layout.zones.clear(); });
         QTRY_VERIFY(!legend->isVisible());
+    }
+
+    void anEmptyDraftOffersToDrawRows()
+    {
+        m_view->document().open({});
+        auto *steps = m_view->findChild<QWidget *>("firstSteps");
+        QVERIFY(steps->isVisible());
+        EditorCanvas &canvas = m_view->canvas();
+        QVERIFY(canvas.rect().contains(steps->geometry()));
+        QTest::mouseClick(button("offer-drawRows"), Qt::LeftButton);
+        QCOMPARE(m_view->toolbox().current().description().id, QStringLiteral("row"));
+        QVERIFY(!steps->isVisible()); // it would be in the way
+        QVERIFY(canvas.hasFocus());
+        const QPoint middle = canvas.rect().center();
+        QTest::mousePress(&canvas, Qt::LeftButton, {}, middle);
+        QMouseEvent move(QEvent::MouseMove, middle + QPoint(150, 0),
+            canvas.mapToGlobal(middle + QPoint(150, 0)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&canvas, &move);
+        QTest::mouseRelease(&canvas, Qt::LeftButton, {}, middle + QPoint(150, 0));
+        QVERIFY(m_view->document().layout().seatCount() > 0);
+        m_view->toolbox().choose(QStringLiteral("select"));
+        QVERIFY(!steps->isVisible());
+        m_view->document().history().undo();
+        QVERIFY(steps->isVisible()); // as empty as it was
+        m_view->document().open(playhouse());
+        QVERIFY(!steps->isVisible());
+    }
+
+    void anEmptyDraftOffersToGenerate()
+    {
+        m_view->document().open({});
+        QTest::mouseClick(button("offer-generateTier"), Qt::LeftButton);
+        QCOMPARE(m_view->panels().current(), QStringLiteral("generators"));
+        QVERIFY(!m_view->findChild<QWidget *>("firstSteps")->isVisible()); // the preview can be seen
+        QTest::mouseClick(button("addGenerated"), Qt::LeftButton);
+        QVERIFY(m_view->document().layout().seatCount() > 0);
+    }
+
+    void anEmptyDraftOffersToImport()
+    {
+        m_view->document().open({});
+        QSignalSpy wanted(m_view.get(), &EditorView::importRequested);
+        QTest::mouseClick(button("offer-importHere"), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void everyFirstObjectEndsTheOffer_data()
+    {
+        QTest::addColumn<Layout>("layout");
+        Layout layout;
+        layout.decorations = {{Decoration::Kind::Polygon, outlineOf(QRectF(0, 0, 100, 100)), {}, {}, {}}};
+        QTest::newRow("decoration") << layout;
+        layout = {};
+        layout.areas = {{"a", "Area", outlineOf(QRectF(0, 0, 100, 100)), 10}};
+        QTest::newRow("area") << layout;
+        layout = {};
+        layout.entrances = {{"e", "East", {0, 0}}};
+        QTest::newRow("entrance") << layout;
+        layout = {};
+        layout.focalPoint = QPointF(0, 0);
+        QTest::newRow("focal point") << layout;
+    }
+
+    void everyFirstObjectEndsTheOffer()
+    {
+        QFETCH(Layout, layout);
+        m_view->document().open({});
+        auto *steps = m_view->findChild<QWidget *>("firstSteps");
+        QVERIFY(steps->isVisible());
+        m_view->document().edit("first", [&layout](Layout &now) { now = layout; });
+        QVERIFY(!steps->isVisible());
     }
 
 private:

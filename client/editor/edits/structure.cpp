@@ -101,6 +101,12 @@ Selected newIn(const layout::Layout &layout, const layout::Layout &before)
 
 } // namespace
 
+bool isBlank(const layout::Layout &layout)
+{
+    return layout.sections.empty() && layout.areas.empty() && layout.decorations.empty()
+        && layout.entrances.empty() && !layout.focalPoint && !layout.underlay;
+}
+
 QString freeName(const layout::Layout &layout, const QString &wanted)
 {
     QSet<QString> taken;

@@ -24,6 +24,9 @@ Selected paste(layout::Layout &layout, layout::Layout copy, QPointF way, const Q
 void setZone(layout::Layout &layout, const Selected &selected, const QString &zone);
 void setAttribute(layout::Layout &layout, const Selected &selected, layout::SeatAttribute attribute, bool on);
 
+/// Whether there is nothing on the canvas yet: zones, floors and guides are not drawn by anybody.
+bool isBlank(const layout::Layout &layout);
+
 /// "Stalls", or "Stalls 2" where that is taken by a section or area, and so on.
 QString freeName(const layout::Layout &layout, const QString &wanted);
 

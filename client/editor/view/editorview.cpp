@@ -2,6 +2,7 @@
 #include "client/editor/view/editorview.h"
 
 #include "client/editor/canvas/editorcanvas.h"
+#include "client/editor/edits/structure.h"
 #include "client/editor/panels/brushpanel.h"
 #include "client/editor/panels/generatorpanel.h"
 #include "client/editor/panels/historypanel.h"
@@ -11,6 +12,7 @@
 #include "client/editor/panels/propertiespanel.h"
 #include "client/editor/panels/underlaypanel.h"
 #include "client/editor/view/editoractions.h"
+#include "client/editor/view/firststeps.h"
 #include "client/editor/view/minimap.h"
 #include "client/editor/view/panelstack.h"
 #include "client/editor/view/statusbar.h"
@@ -67,6 +69,7 @@ EditorView::EditorView(Theme &theme, QWidget *parent)
     , m_panels(new PanelStack(theme))
     , m_status(new StatusBar(theme, m_document, m_selection, m_snapping))
     , m_miniMap(new MiniMap(*m_canvas))
+    , m_firstSteps(makeFirstSteps(theme))
 {
     m_canvas->setObjectName(QStringLiteral("editorCanvas"));
     new FloorSwitch(theme, *m_canvas, FloorSwitch::Offer::AllTogether);
@@ -87,12 +90,15 @@ EditorView::EditorView(Theme &theme, QWidget *parent)
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     connectParts();
+    offerFirstSteps();
     setUnsaved(false);
 }
 
 EditorView::~EditorView()
 {
-    // What is typed in a panel goes into the document, which must still be there.
+    // What is typed in a panel goes into the document, which must still be there; nobody asks the panels
+    // then.
+    m_document.disconnect(this);
     delete m_panels;
 }
 
@@ -191,7 +197,13 @@ void EditorView::connectParts()
         m_brush = {};
         if (!m_document.layout().zones.empty())
             m_brush.zone = m_document.layout().zones.front().key;
+        if (isBlank(m_document.layout()))
+            m_toolbox->choose(QStringLiteral("select"));
+        offerFirstSteps();
     });
+    connect(&m_document, &LayoutDocument::changed, this, &EditorView::offerFirstSteps);
+    connect(m_toolbox, &Toolbox::chosen, this, &EditorView::offerFirstSteps);
+    connect(m_panels, &PanelStack::currentChanged, this, &EditorView::offerFirstSteps);
     connect(m_canvas, &MapWidget::viewChanged, this, &EditorView::placeMiniMap);
     connect(m_canvas, &MapWidget::floorChanged, this, &EditorView::placeMiniMap);
 }
@@ -224,6 +236,32 @@ void EditorView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeMiniMap();
+}
+
+FirstSteps *EditorView::makeFirstSteps(Theme &theme)
+{
+    const auto way = [this](const QString &id, const QString &text, auto take) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(id);
+        connect(action, &QAction::triggered, this, take);
+        return action;
+    };
+    return new FirstSteps(theme, *m_canvas,
+        {way(QStringLiteral("generateTier"), tr("Generate a tier"),
+             [this] {
+                 m_canvas->setFocus(); // the button is about to go
+                 m_panels->show(QStringLiteral("generators"));
+             }),
+            way(QStringLiteral("drawRows"), tr("Draw rows"),
+                [this] { m_toolbox->choose(QStringLiteral("row")); }),
+            way(QStringLiteral("importHere"), tr("Import a file …"), [this] { Q_EMIT importRequested(); })});
+}
+
+/// Until the first object is there. What somebody draws or generates meanwhile must be seen.
+void EditorView::offerFirstSteps()
+{
+    m_firstSteps->setVisible(isBlank(m_document.layout())
+        && m_toolbox->current().description().id == u"select" && m_panels->current() != u"generators");
 }
 
 void EditorView::placeMiniMap()

@@ -13,6 +13,7 @@ namespace parterre::editor {
 
 class EditorActions;
 class EditorCanvas;
+class FirstSteps;
 class MiniMap;
 class PanelStack;
 class StatusBar;
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void exportRequested();
     void compareRequested();
     void closeRequested();
+    /// A file, into this draft.
+    void importRequested();
     void problemsChanged();
 
 protected:
@@ -59,6 +62,8 @@ private:
     void connectParts();
     Workbench bench();
     void placeMiniMap();
+    FirstSteps *makeFirstSteps(Theme &theme);
+    void offerFirstSteps();
 
     LayoutDocument m_document;
     Selection m_selection;
@@ -70,6 +75,7 @@ private:
     PanelStack *m_panels;
     StatusBar *m_status;
     MiniMap *m_miniMap;
+    FirstSteps *m_firstSteps;
     QPushButton *m_save = nullptr;
     QPushButton *m_publish = nullptr;
     bool m_busy = false;
