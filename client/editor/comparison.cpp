@@ -65,17 +65,20 @@ QString Comparison::inWords() const
     if (m_diff.isEmpty())
         return tr("All seats and areas are as in the published version.");
     QStringList parts;
-    const auto add = [&parts](const QString &text, int number) {
+    const auto add = [&parts](int number, const QString &text) {
         if (number > 0)
-            parts << text.arg(number);
+            parts << text;
     };
-    add(tr("%1 added (green)"), int(m_diff.added.size()));
-    add(tr("%1 removed (pale)"), int(m_diff.removed.size()));
-    add(tr("%1 moved (blue)"), count(Moved));
-    add(tr("%1 renamed (orange)"), count(Renamed));
-    add(tr("%1 in another zone (orange)"), count(Rezoned));
-    add(tr("%1 with other attributes"), count(Attributes));
-    add(tr("%1 areas changed"), int(m_diff.areas.size()));
+    const int added = int(m_diff.added.size());
+    const int removed = int(m_diff.removed.size());
+    const int areas = int(m_diff.areas.size());
+    add(added, tr("%Ln added (green)", nullptr, added));
+    add(removed, tr("%Ln removed (pale)", nullptr, removed));
+    add(count(Moved), tr("%Ln moved (blue)", nullptr, count(Moved)));
+    add(count(Renamed), tr("%Ln renamed (orange)", nullptr, count(Renamed)));
+    add(count(Rezoned), tr("%Ln in another zone (orange)", nullptr, count(Rezoned)));
+    add(count(Attributes), tr("%Ln with other attributes", nullptr, count(Attributes)));
+    add(areas, tr("%Ln areas changed", nullptr, areas));
     return tr("Since the published version: %1").arg(parts.join(u", "_qs));
 }
 

@@ -385,7 +385,7 @@ void VenuesPage::published(const protocol::LayoutVersion &version)
     m_book.refresh();
     const LayoutId layout = version.layout;
     m_message->say(SurfaceKind::Success,
-        tr("Published as %1, version %2, with %n seats.", nullptr, version.capacity)
+        tr("Published as %1, version %2, with %Ln seats.", nullptr, version.capacity)
             .arg(version.name)
             .arg(version.version),
         {{QStringLiteral("putOnSale"), tr("Put a show on sale"),

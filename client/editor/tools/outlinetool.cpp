@@ -87,7 +87,7 @@ void OutlineTool::move(const Pointer &pointer)
     Q_EMIT said(m_corners.isEmpty()
             ? tr("%1 × %2 m")
                   .arg(locale.toString(size.width(), 'f', 2), locale.toString(size.height(), 'f', 2))
-            : tr("%n corners", nullptr, int(m_corners.size())));
+            : tr("%Ln corners", nullptr, int(m_corners.size())));
 }
 
 void OutlineTool::release(const Pointer &pointer)

@@ -50,7 +50,7 @@ void PaintTool::touch(const Pointer &pointer)
     if (const auto object = m_bench.canvas.objectAt(pointer.screen);
         m_touched.seats.isEmpty() && object && object->kind == ObjectKind::Area)
         m_touched.objects.insert(*object);
-    Q_EMIT said(tr("%n seats", nullptr, int(m_touched.seats.size())));
+    Q_EMIT said(tr("%Ln seats", nullptr, int(m_touched.seats.size())));
 }
 
 void PaintTool::release(const Pointer &pointer)

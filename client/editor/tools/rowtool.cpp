@@ -120,7 +120,7 @@ layout::Row RowTool::row() const
 void RowTool::say()
 {
     if (isBusy())
-        Q_EMIT said(tr("%n seats · %1 m", nullptr, count()).arg(QLocale().toString(length() / 100, 'f', 2)));
+        Q_EMIT said(tr("%Ln seats · %1 m", nullptr, count()).arg(QLocale().toString(length() / 100, 'f', 2)));
     else
         Q_EMIT said({});
 }
@@ -169,7 +169,7 @@ void RowTool::paint(QPainter &painter, const MapView &view) const
     QColor color = m_bench.canvas.theme().colors().accent;
     color.setAlphaF(0.7f);
     paintDiscs(painter, middles, m_bench.document.layout().seatDiameter * view.scale, color);
-    paintBubble(painter, view.toScreen(m_to), tr("%n seats", nullptr, count()));
+    paintBubble(painter, view.toScreen(m_to), tr("%Ln seats", nullptr, count()));
 }
 
 } // namespace parterre::editor

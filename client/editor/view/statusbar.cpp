@@ -89,12 +89,11 @@ void StatusBar::count()
                 wheelchairs += seat.attributes.testFlag(layout::SeatAttribute::Wheelchair);
         }
     }
-    const QLocale locale;
-    QStringList parts{tr("%1 seats", "sum").arg(locale.toString(layout.seatCount()))};
+    QStringList parts{tr("%Ln seats", nullptr, layout.seatCount())};
     if (wheelchairs > 0)
-        parts << tr("%1 wheelchair places").arg(locale.toString(wheelchairs));
-    if (const auto selected = m_selection.seats().size(); selected > 0)
-        parts.prepend(tr("%1 selected").arg(locale.toString(selected)));
+        parts << tr("%Ln wheelchair places", nullptr, wheelchairs);
+    if (const int selected = int(m_selection.seats().size()); selected > 0)
+        parts.prepend(tr("%Ln selected", nullptr, selected));
     m_counts->setText(parts.join(u"  ·  "_qs));
 }
 
