@@ -86,7 +86,7 @@ private:
     QPointF position() const { return {numberOf(cell(CsvField::X)), numberOf(cell(CsvField::Y))}; }
     QString linePlace() const { return QStringLiteral("#%1").arg(m_line); }
 
-    void columnsNotKept(const QStringList &header);
+    void columnsNotKept(const QStringList &first);
     void line();
     void seat();
     void area(const QString &capacity);
@@ -119,11 +119,12 @@ private:
     NamedEntrances m_entrances;
 };
 
-void Import::columnsNotKept(const QStringList &header)
+void Import::columnsNotKept(const QStringList &first)
 {
-    for (qsizetype i = 0; i < header.size(); ++i) {
-        if (!header[i].isEmpty() && std::ranges::find(m_mapping.columns, int(i)) == m_mapping.columns.end())
-            add("column_not_kept", linePlace(), header[i].left(limits::nameLength));
+    for (qsizetype i = 0; i < first.size(); ++i) {
+        const QString name = m_mapping.hasHeader ? first[i] : QString::number(i + 1);
+        if (!name.isEmpty() && std::ranges::find(m_mapping.columns, int(i)) == m_mapping.columns.end())
+            add("column_not_kept", linePlace(), name.left(limits::nameLength));
     }
 }
 
@@ -337,11 +338,13 @@ Result<LoadReport> Import::run(const QString &text)
 {
     m_report.format = QStringLiteral("CSV");
     CsvReader reader(text, m_mapping.delimiter);
-    auto header = reader.next();
+    auto cells = reader.next();
     m_line = reader.line();
-    if (header)
-        columnsNotKept(*header);
-    while (auto cells = reader.next()) {
+    if (cells)
+        columnsNotKept(*cells);
+    if (m_mapping.hasHeader)
+        cells = reader.next();
+    for (; cells; cells = reader.next()) {
         m_cells = std::move(*cells);
         m_line = reader.line();
         line();
@@ -358,11 +361,12 @@ Result<LoadReport> Import::run(const QString &text)
 
 } // namespace
 
-Result<CsvPreview> previewCsv(const QByteArray &bytes, int lines)
+Result<CsvPreview> previewCsv(const QByteArray &bytes, int lines, QChar delimiter)
 {
     const QString text = importText(bytes).text;
     CsvPreview preview;
-    const QChar delimiter = CsvReader::guessDelimiter(text);
+    if (delimiter.isNull())
+        delimiter = CsvReader::guessDelimiter(text);
     CsvReader reader(text, delimiter);
     if (auto header = reader.next())
         preview.header = std::move(*header);

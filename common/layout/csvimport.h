@@ -15,12 +15,12 @@ namespace parterre::layout {
 
 /// What a person needs to say which column is which.
 struct CsvPreview {
-    QStringList header;
-    std::vector<QStringList> lines; ///< the first ones
+    QStringList header; ///< the first line, whether it names the columns or is a seat
+    std::vector<QStringList> lines; ///< the first ones behind it
     CsvMapping guess;
 };
-/// Errors as importCsv().
-Result<CsvPreview> previewCsv(const QByteArray &bytes, int lines = 20);
+/// Without a delimiter, the likeliest one. Errors as importCsv().
+Result<CsvPreview> previewCsv(const QByteArray &bytes, int lines = 20, QChar delimiter = {});
 
 /// Every line is a seat or an area of the layout; columns that are not kept are among the problems. Without
 /// those that validate() finds. InvalidParams where the mapping names no seats, ParseError (`detail` says the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/layout/csvmapping.h"
 
+#include <algorithm>
 #include <array>
 
 namespace parterre::layout {
@@ -54,6 +55,15 @@ constexpr std::array fieldNames{
     FieldNames{CsvField::NoArmrest, "noarmrest ohnearmlehne"},
 };
 
+bool hasNumber(const QStringList &cells)
+{
+    return std::ranges::any_of(cells, [](QString cell) {
+        bool isNumber = false;
+        cell.replace(u',', u'.').toDouble(&isNumber);
+        return isNumber;
+    });
+}
+
 } // namespace
 
 CsvMapping guessCsvMapping(const QStringList &header, QChar delimiter)
@@ -74,6 +84,7 @@ CsvMapping guessCsvMapping(const QStringList &header, QChar delimiter)
     }
     const QString x = mapping.has(CsvField::X) ? plainHeader[mapping.column(CsvField::X)] : QString();
     mapping.unit = x == u"xcm" ? 1 : x == u"xm" ? 100 : 0;
+    mapping.hasHeader = mapping.columns != CsvMapping().columns || !hasNumber(header);
     return mapping;
 }
 

@@ -32,7 +32,7 @@ enum class CsvField {
 };
 constexpr int csvFieldCount = int(CsvField::NoArmrest) + 1;
 
-/// Which column of a table says what. The first line names the columns.
+/// Which column of a table says what.
 struct CsvMapping {
     CsvMapping() { columns.fill(-1); }
 
@@ -43,6 +43,7 @@ struct CsvMapping {
     bool isUsable() const { return has(CsvField::Seat) || has(CsvField::Capacity); }
 
     QChar delimiter = u',';
+    bool hasHeader = true; ///< the first line names the columns, and is no seat
     std::array<int, csvFieldCount> columns; ///< from 0; -1: no column
     /// Centimetres that a unit of x and y is; 0: such that the usual distance of neighbours is 52 cm.
     double unit = 0;
@@ -51,7 +52,8 @@ struct CsvMapping {
 };
 
 /// By the names of the columns, English or German, however they are written: "seatRow", "seat_row",
-/// "Reihe". "x_cm" and "x_m" tell their unit.
+/// "Reihe". "x_cm" and "x_m" tell their unit. A first line that names nothing known, but has a number in it,
+/// is taken for a seat.
 CsvMapping guessCsvMapping(const QStringList &header, QChar delimiter);
 
 } // namespace parterre::layout

@@ -15,6 +15,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 
 namespace parterre::layout {
@@ -154,12 +155,9 @@ QChar firstOf(const QByteArray &bytes)
     return first == text.end() ? QChar() : *first;
 }
 
-Result<LoadReport> readTable(const QByteArray &bytes, const ImportWatch &watch)
+Result<LoadReport> guessTable(const QByteArray &bytes, const ImportWatch &watch)
 {
     const auto preview = previewCsv(bytes, 1);
-    // One column is anything: then it was meant to be JSON, whose parser says where it is not.
-    if (preview && preview->header.size() < 2)
-        return readJson(bytes, watch);
     return preview ? importCsv(bytes, preview->guess, watch) : Result<LoadReport>(preview.error());
 }
 
@@ -167,21 +165,22 @@ Result<LoadReport> readByContent(const QByteArray &bytes, const ImportWatch &wat
 {
     if (auto error = notASeatMap(bytes))
         return *error;
-    const QChar first = firstOf(bytes);
-    if (first == u'<')
+    if (firstOf(bytes) == u'<')
         return importSvg(bytes, watch);
-    if (first == u'{' || first == u'[' || first.isNull())
-        return readJson(bytes, watch);
-    return readTable(bytes, watch);
+    // What is nothing else was meant to be JSON, whose parser says where it is not.
+    return isTable(bytes) ? guessTable(bytes, watch) : readJson(bytes, watch);
 }
 
-Result<LoadReport> readNamed(const QByteArray &bytes, const ImportWatch &watch, const QString &name)
+using Reader = std::function<Result<LoadReport>(const QByteArray &bytes, const ImportWatch &watch)>;
+
+Result<LoadReport> readNamed(
+    const QByteArray &bytes, const ImportWatch &watch, const QString &name, const Reader &read)
 {
     if (bytes.size() > limits::fileBytes)
         return tooLarge(ErrorCode::TooLarge, QStringLiteral("the file is too large"), limits::fileBytes);
     if (!ImportProgress(watch, 0, 0).tell(0, 1))
         return importCancelled();
-    auto report = readByContent(bytes, watch);
+    auto report = read(bytes, watch);
     if (!report)
         return report;
     if (!ImportProgress(watch, 90, 90).tell(0, 1))
@@ -197,19 +196,46 @@ Result<LoadReport> readNamed(const QByteArray &bytes, const ImportWatch &watch, 
 
 } // namespace
 
-Result<LoadReport> readLayout(const QByteArray &bytes, const ImportWatch &watch)
+Result<LoadReport> readLayout(const QByteArray &bytes, const ImportWatch &watch, const QString &name)
 {
-    return readNamed(bytes, watch, {});
+    return readNamed(bytes, watch, name, &readByContent);
 }
 
 Result<LoadReport> readLayoutFile(const QString &path, const ImportWatch &watch)
+{
+    const auto bytes = layoutBytes(path);
+    return bytes ? readLayout(*bytes, watch, layoutNameOf(path)) : Result<LoadReport>(bytes.error());
+}
+
+Result<QByteArray> layoutBytes(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return makeError(
             ErrorCode::InvalidParams, QStringLiteral("cannot read %1: %2").arg(path, file.errorString()));
     // One byte more than allowed tells a file that is too large, a device without an end too.
-    return readNamed(file.read(limits::fileBytes + 1), watch, QFileInfo(path).completeBaseName());
+    return file.read(limits::fileBytes + 1);
+}
+
+QString layoutNameOf(const QString &path) { return QFileInfo(path).completeBaseName(); }
+
+bool isTable(const QByteArray &bytes, int leastColumns)
+{
+    const QChar first = firstOf(bytes);
+    if (bytes.size() > limits::fileBytes || notASeatMap(bytes) || first.isNull() || first == u'<'
+        || first == u'{' || first == u'[')
+        return false;
+    const auto preview = previewCsv(bytes, 1);
+    return !preview || preview->header.size() >= leastColumns;
+}
+
+Result<LoadReport> readTable(
+    const QByteArray &bytes, const CsvMapping &mapping, const ImportWatch &watch, const QString &name)
+{
+    const auto read = [&mapping](const QByteArray &table, const ImportWatch &patience) {
+        return importCsv(table, mapping, patience);
+    };
+    return readNamed(bytes, watch, name, read);
 }
 
 } // namespace parterre::layout

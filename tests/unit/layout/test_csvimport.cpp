@@ -200,6 +200,77 @@ private Q_SLOTS:
         QCOMPARE(count(report->problems, "column_not_kept"), 1);
     }
 
+    void aTableWithoutAHeader()
+    {
+        const QByteArray bytes = "Stalls,A,7\nStalls,A,8\n";
+        const auto preview = previewCsv(bytes);
+        QVERIFY(preview);
+        QVERIFY(!preview->guess.hasHeader);
+        QCOMPARE(preview->header, QStringList({"Stalls", "A", "7"}));
+        QVERIFY(!preview->guess.isUsable());
+        CsvMapping mapping = preview->guess;
+        mapping.set(CsvField::Row, 1);
+        mapping.set(CsvField::Seat, 2);
+        const auto report = importCsv(bytes, mapping);
+        QVERIFY(report);
+        QCOMPARE(report->seatsIn, 2);
+        QCOMPARE(firstRow(report).seats.at(0).label, QStringLiteral("7"));
+        QCOMPARE(count(report->problems, "column_not_kept"), 1);
+        mapping.hasHeader = true;
+        QCOMPARE(importCsv(bytes, mapping)->seatsIn, 1);
+        // Names that nobody knows are names all the same.
+        QVERIFY(previewCsv("first,second\nA,7\n")->guess.hasHeader);
+    }
+
+    void anotherDelimiter()
+    {
+        const QByteArray bytes = "Reihe;Platz, links, rechts\nA;1\n";
+        QCOMPARE(previewCsv(bytes)->header.size(), qsizetype(3));
+        const auto preview = previewCsv(bytes, 20, u';');
+        QCOMPARE(preview->header, QStringList({"Reihe", "Platz, links, rechts"}));
+        QCOMPARE(preview->guess.delimiter, QChar(u';'));
+        QCOMPARE(preview->guess.column(CsvField::Row), 0);
+    }
+
+    void whatIsATable_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("leastColumns");
+        QTest::addColumn<bool>("isTable");
+        QTest::newRow("two columns") << QByteArray("row,seat\nA,1\n") << 2 << true;
+        QTest::newRow("one column") << QByteArray("seat\n1\n") << 2 << false;
+        QTest::newRow("one column will do") << QByteArray("seat\n1\n") << 1 << true;
+        QTest::newRow("JSON") << QByteArray(" {\"a\": 1, \"b\": 2}") << 1 << false;
+        QTest::newRow("a list") << QByteArray("[1, 2]") << 1 << false;
+        QTest::newRow("a drawing") << QByteArray("<svg a=',' />") << 1 << false;
+        QTest::newRow("a workbook") << QByteArray("PK\x03\x04,,,,") << 1 << false;
+        QTest::newRow("nothing") << QByteArray("  \n") << 1 << false;
+    }
+
+    void whatIsATable()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, leastColumns);
+        QTEST(layout::isTable(bytes, leastColumns), "isTable");
+    }
+
+    void aMappedTableIsReadWhole()
+    {
+        const QByteArray bytes = "first,second\nA,7\nA,7\n";
+        CsvMapping mapping = previewCsv(bytes)->guess;
+        mapping.set(CsvField::Row, 0);
+        mapping.set(CsvField::Seat, 1);
+        const auto report = readTable(bytes, mapping, {}, QStringLiteral("Hall"));
+        QVERIFY(report);
+        QCOMPARE(report->layout.name, QStringLiteral("Hall"));
+        QCOMPARE(report->seatsOut, 2);
+        QCOMPARE(count(report->problems, "duplicate_seat_label"), 1);
+        ImportWatch impatient;
+        impatient.isCancelled = [] { return true; };
+        const auto cancelled = readTable(bytes, mapping, impatient);
+        QVERIFY(!cancelled && isImportCancelled(cancelled.error()));
+    }
+
     void fileNamesTheHall()
     {
         QTemporaryDir folder;
