@@ -50,7 +50,7 @@ QString line(const Group &group, bool verbose, const char *repair)
                        .arg(group.all.size(), 5)
                        .arg(name);
     if (*repair && !group.first->repair.isEmpty())
-        text += QLatin1String("  ") + QString::fromLatin1(repair).arg(group.first->repair);
+        text += QLatin1String("  ") + say(repair).arg(group.first->repair);
     text += u'\n';
     const size_t shown = verbose ? group.all.size() : std::min(placesShown, group.all.size());
     for (size_t i = 0; i < shown; ++i)
@@ -72,6 +72,26 @@ void addGroups(
     text += title + u'\n';
     for (const Group &group : grouped(problems))
         text += line(group, verbose, repair);
+}
+
+/// `repair` says of a problem what could be done about it.
+QString format(const LoadReport &report, bool verbose, const char *repair)
+{
+    QString text = say(QT_TRANSLATE_NOOP("Layout", "\"%1\", %2: %3 seats in the file, %4 in the seat map"))
+                       .arg(report.layout.name, report.format)
+                       .arg(report.seatsIn)
+                       .arg(report.seatsOut)
+        + u'\n';
+    if (report.isRepaired) {
+        addGroups(text, say(QT_TRANSLATE_NOOP("Layout", "Repaired:")), report.repaired, verbose, "(%1)");
+        addGroups(text, say(QT_TRANSLATE_NOOP("Layout", "Left as it is:")), report.remaining, verbose, "");
+    } else {
+        addGroups(text, say(QT_TRANSLATE_NOOP("Layout", "Problems:")), report.problems, verbose, repair);
+    }
+    text += report.isPublishable()
+        ? say(QT_TRANSLATE_NOOP("Layout", "The seat map can be published."))
+        : say(QT_TRANSLATE_NOOP("Layout", "The seat map cannot be published like this."));
+    return text + u'\n';
 }
 
 } // namespace
@@ -100,22 +120,12 @@ void repairLoaded(LoadReport &report)
 
 QString formatReport(const LoadReport &report, bool verbose)
 {
-    QString text = say(QT_TRANSLATE_NOOP("Layout", "\"%1\", %2: %3 seats in the file, %4 in the seat map"))
-                       .arg(report.layout.name, report.format)
-                       .arg(report.seatsIn)
-                       .arg(report.seatsOut)
-        + u'\n';
-    if (report.isRepaired) {
-        addGroups(text, say(QT_TRANSLATE_NOOP("Layout", "Repaired:")), report.repaired, verbose, "(%1)");
-        addGroups(text, say(QT_TRANSLATE_NOOP("Layout", "Left as it is:")), report.remaining, verbose, "");
-    } else {
-        addGroups(
-            text, say(QT_TRANSLATE_NOOP("Layout", "Problems:")), report.problems, verbose, "(--repair: %1)");
-    }
-    text += report.isPublishable()
-        ? say(QT_TRANSLATE_NOOP("Layout", "The seat map can be published."))
-        : say(QT_TRANSLATE_NOOP("Layout", "The seat map cannot be published like this."));
-    return text + u'\n';
+    return format(report, verbose, "(--repair: %1)");
+}
+
+QString reportText(const LoadReport &report)
+{
+    return format(report, true, QT_TRANSLATE_NOOP("Layout", "(Repair: %1)"));
 }
 
 } // namespace parterre::layout

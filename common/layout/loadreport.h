@@ -30,5 +30,7 @@ void repairLoaded(LoadReport &report);
 /// For a terminal: what the file is, and its problems by kind with the first places of each; every place with
 /// `verbose`. Ends with a line feed.
 QString formatReport(const LoadReport &report, bool verbose);
+/// The same with every place, for a screen that has a button "Repair".
+QString reportText(const LoadReport &report);
 
 } // namespace parterre::layout

@@ -159,6 +159,15 @@ private Q_SLOTS:
         QVERIFY(formatReport(*report, false).endsWith("can be published.\n"));
     }
 
+    void reportForAScreen()
+    {
+        const auto report = readLayoutFile(dirtyPlan());
+        QVERIFY(report);
+        const QString text = reportText(*report);
+        QVERIFY(text.contains("(Repair: it gets a new id)"));
+        QVERIFY(!text.contains("--repair"));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("bytes");
