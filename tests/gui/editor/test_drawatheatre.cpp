@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void itIsSavedAndPublished();
     void aShowIsPutOnSale();
     void aSeatIsSold();
+    void aTableIsImported();
 
 private:
     EditorView &view() { return m_venues->view(); }
@@ -350,6 +352,25 @@ void TestDrawATheatre::aSeatIsSold()
     QTest::keyClick(focus(), Qt::Key_Return);
     QTRY_COMPARE(m_desk->paid.size(), 1u);
     QCOMPARE(m_desk->paid[0].title, QStringLiteral("The Cherry Orchard"));
+}
+
+void TestDrawATheatre::aTableIsImported()
+{
+    QFile table(m_desk->folder.filePath(QStringLiteral("Studio.csv")));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("Reihe;Platz;Nummer\nA;Links;1\nA;Links;2\nB;Links;1\n");
+    table.close();
+    m_venues->importFile(table.fileName());
+    QTRY_VERIFY(find("csvMapping")->isVisible());
+    m_venues->activateWindow(); // the counter had the keys
+    QVERIFY(QTest::qWaitForWindowActive(m_venues.get()));
+    choose("csvSection", indexOf("csvSection", QStringLiteral("Platz")));
+    choose("csvSeat", indexOf("csvSeat", QStringLiteral("Nummer")));
+    clickOn("openImport");
+    QTRY_COMPARE(layout().name, QStringLiteral("Studio"));
+    QCOMPARE(layout().seatCount(), 3);
+    QCOMPARE(section(QStringLiteral("Links")).rows.size(), 2u);
+    QTRY_VERIFY(!find<QAbstractButton>("save")->isEnabled());
 }
 
 QTEST_MAIN(TestDrawATheatre)
