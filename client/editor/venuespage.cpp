@@ -5,7 +5,6 @@
 #include "client/editor/drafthome.h"
 #include "client/editor/edits/structure.h"
 #include "client/editor/importview.h"
-#include "client/editor/layoutexport.h"
 #include "client/editor/messagestrip.h"
 #include "client/editor/showform.h"
 #include "client/editor/venueform.h"
@@ -18,6 +17,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QStandardPaths>
 
 namespace parterre {
 
@@ -66,6 +66,8 @@ VenuesPage::VenuesPage(
     , m_stack(new QStackedWidget)
     , m_editing(new QWidget)
     , m_autosave(m_view->document())
+    , m_export(*m_message)
+    , m_importFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     makeLayout();
     connectParts();
@@ -134,7 +136,8 @@ void VenuesPage::connectParts()
     connect(m_view, &EditorView::publishRequested, this, [this] { publish(false); });
     connect(&m_view->canvas(), &MapWidget::floorChanged, this, &VenuesPage::showRemoved);
     connect(m_view, &EditorView::compareRequested, this, [this] { compare(); });
-    connect(m_view, &EditorView::exportRequested, this, &VenuesPage::exportFile);
+    connect(m_view, &EditorView::exportRequested, this,
+        [this] { m_export.ask(m_view->document().layout(), this); });
     connect(m_view, &EditorView::closeRequested, this, &VenuesPage::leaveDraft);
     connect(&m_view->document(), &LayoutDocument::changed, this, &VenuesPage::updateUnsaved);
     connect(&m_session, &DraftSession::companyChanged, this, &VenuesPage::showCompany);
@@ -274,9 +277,13 @@ QCoro::Task<> VenuesPage::beginDraft(
     std::optional<LayoutId> from, QString name, std::optional<layout::Layout> with)
 {
     const QPointer<VenuesPage> alive(this);
+    if (m_beginning)
+        co_return; // a second click
+    m_beginning = true;
     const auto layout = co_await m_session.create(m_book.venue(), from, name);
     if (!alive)
         co_return;
+    m_beginning = false;
     if (!layout) {
         fail(layout.error());
         co_return;
@@ -445,14 +452,6 @@ void VenuesPage::endComparison()
     m_view->canvas().setGhost({});
 }
 
-void VenuesPage::chooseImport()
-{
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Import a seat map"), {}, tr("Seat maps (*.json *.csv *.svg);;All files (*)"));
-    if (!path.isEmpty())
-        importFile(path);
-}
-
 void VenuesPage::takeImport(const layout::Layout &layout)
 {
     if (!m_importsHere) {
@@ -470,26 +469,21 @@ void VenuesPage::takeImport(const layout::Layout &layout)
     m_view->canvas().setFocus();
 }
 
+void VenuesPage::chooseImport()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import a seat map"), m_importFolder,
+        tr("Seat maps (*.json *.csv *.tsv *.txt *.svg);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    m_importFolder = QFileInfo(path).absolutePath();
+    importFile(path);
+}
+
 void VenuesPage::importFile(const QString &path)
 {
     m_importsHere = m_stack->currentWidget() == m_editing && isBlank(m_view->document().layout());
     m_stack->setCurrentWidget(m_import);
     m_import->read(path);
-}
-
-void VenuesPage::exportFile()
-{
-    QString filter;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the seat map"), m_view->document().layout().name, LayoutExport::filters(), &filter);
-    if (path.isEmpty())
-        return;
-    const auto lost = LayoutExport(m_theme).write(m_view->document().layout(), path, filter);
-    if (!lost)
-        return fail(lost.error());
-    m_message->say(SurfaceKind::Success,
-        lost->isEmpty() ? tr("Saved: %1").arg(path)
-                        : tr("Saved: %1. Not kept in this form: %2.").arg(path, lost->join(u", "_qs)));
 }
 
 void VenuesPage::fail(const Error &error)

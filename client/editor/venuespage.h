@@ -3,6 +3,7 @@
 
 #include "client/editor/comparison.h"
 #include "client/editor/document/autosave.h"
+#include "client/editor/exportflow.h"
 #include "client/editor/layoutlist.h"
 #include "client/editor/view/editorview.h"
 #include "client/models/draftsession.h"
@@ -71,7 +72,6 @@ private:
     bool offerRecovery(const layout::Layout &saved);
     void offerOwnDraft(const QString &by);
     void published(const protocol::LayoutVersion &version);
-    void exportFile();
     void fail(const Error &error);
 
     Theme &m_theme;
@@ -90,9 +90,12 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_editing; ///< the message and the view
     editor::Autosave m_autosave;
+    editor::ExportFlow m_export;
     std::optional<editor::Comparison> m_comparison;
+    QString m_importFolder; ///< where the last one came from
     quint64 m_savedRevision = 0;
     bool m_saving = false;
+    bool m_beginning = false; ///< a draft is being made
     bool m_importsHere = false; ///< into the draft that is open, not a new one
 };
 
