@@ -20,7 +20,7 @@ HistoryPanel::HistoryPanel(Theme &theme, Workbench bench, QWidget *parent)
     undo->setObjectName(QStringLiteral("historyUndo"));
     redo->setObjectName(QStringLiteral("historyRedo"));
     undo->setToolTip(tr("Undo the last step (Ctrl+Z)"));
-    redo->setToolTip(tr("Do it again (Ctrl+Shift+Z)"));
+    redo->setToolTip(tr("Do it again (Ctrl+Y)"));
     auto *list = new QUndoView(&history);
     list->setObjectName(QStringLiteral("history"));
     list->setAccessibleName(tr("History"));
