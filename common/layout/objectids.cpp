@@ -36,6 +36,8 @@ constexpr std::array letters{u's', u'r', u'p', u'a', u'd', u'e'};
 
 QString stemOf(ObjectKind kind) { return QString(QChar(letters[size_t(kind)])); }
 
+bool isKnownByShows(ObjectKind kind) { return kind == ObjectKind::Seat || kind == ObjectKind::Area; }
+
 /// 12 for "r12"; 0 for an id of somebody else.
 int numberIn(ObjectKind kind, const QString &id)
 {
@@ -85,20 +87,24 @@ ObjectIds::ObjectIds(const Layout &layout)
     IdSets taken;
     forEachId(layout, [&](ObjectKind kind, const QString &id) {
         taken[size_t(kind)].insert(id);
-        m_first = std::max(m_first, numberIn(kind, id) + 1);
+        if (isKnownByShows(kind))
+            m_first = std::max(m_first, numberIn(kind, id) + 1);
     });
     for (size_t kind = 0; kind < objectKinds; ++kind)
         m_names[kind] = FreeNames(std::move(taken[kind]));
 }
 
-QString ObjectIds::make(ObjectKind kind) { return m_names[size_t(kind)].next(stemOf(kind), m_first); }
+QString ObjectIds::make(ObjectKind kind)
+{
+    return m_names[size_t(kind)].next(stemOf(kind), isKnownByShows(kind) ? m_first : 1);
+}
 
 int ObjectIds::end() const
 {
-    int end = m_first;
-    for (size_t kind = 0; kind < objectKinds; ++kind)
-        end = std::max(end, m_names[kind].following(stemOf(ObjectKind(kind)), m_first));
-    return end;
+    const auto following = [this](ObjectKind kind) {
+        return m_names[size_t(kind)].following(stemOf(kind), m_first);
+    };
+    return std::max(following(ObjectKind::Seat), following(ObjectKind::Area));
 }
 
 void ObjectIds::renew(Section &section)

@@ -25,7 +25,7 @@ public:
 
     /// The stem is cut where the number would not fit; the numbers begin at `first`. Taken afterwards.
     QString next(const QString &stem, int first = 1);
-    /// The number to go on with; `first` where nothing was taken yet.
+    /// The number to go on with; `first` where none was given yet.
     int following(const QString &stem, int first) const;
 
 private:
@@ -40,7 +40,7 @@ class ObjectIds {
 public:
     explicit ObjectIds(const Layout &layout);
 
-    /// For Layout::idsEnd: numbers below it were given.
+    /// For Layout::idsEnd.
     int end() const;
 
     QString make(ObjectKind kind);
@@ -54,7 +54,7 @@ public:
 
 private:
     std::array<FreeNames, objectKinds> m_names;
-    int m_first;
+    int m_first; ///< of seats and areas
 };
 
 /// Gives every section, row, seat, area, decoration and entrance an id where it has none or one that stands

@@ -78,6 +78,8 @@ Result<LayoutContent> publishable(
     if (before) {
         if (const Result<Done> numbered = goOnFrom(*before, layout); !numbered)
             return numbered.error();
+    } else {
+        layout::ensureIds(layout); // so that the next version knows its seats
     }
     return contentOf(layout);
 }

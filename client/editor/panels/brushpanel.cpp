@@ -92,8 +92,8 @@ void BrushPanel::refresh()
     Choices::choose(m_section, brush.section);
     const QSignalBlocker noPitch(m_pitch);
     const QSignalBlocker noDistance(m_rowDistance);
-    m_pitch->setValue(brush.pitch);
-    m_rowDistance->setValue(brush.rowDistance);
+    showValue(m_pitch, brush.pitch);
+    showValue(m_rowDistance, brush.rowDistance);
 }
 
 void BrushPanel::fillPaint()

@@ -75,7 +75,7 @@ bool DecorationProperties::look()
     showText(m_text, text.value().value_or(QString()));
     m_text->setPlaceholderText(text.value() ? QString() : tr("Several"));
     m_color->setColor(color.value().value_or(QString()));
-    m_rotation->setValue(rotation.value().value_or(0));
+    showValue(m_rotation, rotation.value().value_or(0));
     Choices::fillFloors(m_floor, layout());
     Choices::choose(m_floor, floor.value());
     return true;

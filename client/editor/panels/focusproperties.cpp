@@ -46,8 +46,8 @@ bool FocusProperties::look()
     m_isSet->setChecked(point.has_value());
     setFieldVisible(m_x, point.has_value());
     setFieldVisible(m_y, point.has_value());
-    m_x->setValue(point.value_or(QPointF()).x());
-    m_y->setValue(point.value_or(QPointF()).y());
+    showValue(m_x, point.value_or(QPointF()).x());
+    showValue(m_y, point.value_or(QPointF()).y());
     return m_bench.selection.isEmpty() || m_bench.selection.hasObject({});
 }
 

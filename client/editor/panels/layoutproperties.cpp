@@ -36,7 +36,7 @@ LayoutProperties::LayoutProperties(Workbench bench, QWidget *parent)
 bool LayoutProperties::look()
 {
     showText(m_name, layout().name);
-    m_diameter->setValue(layout().seatDiameter);
+    showValue(m_diameter, layout().seatDiameter);
     const int sections = int(layout().sections.size());
     say(tr("%Ln seats", nullptr, layout().seatCount()) + QStringLiteral(" · ")
         + tr("%Ln sections", nullptr, sections));

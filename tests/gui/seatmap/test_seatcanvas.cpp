@@ -133,7 +133,7 @@ void TestSeatCanvas::areaIsClicked()
 {
     Fixture f;
     QSignalSpy area(&f.canvas, &SeatCanvas::areaActivated);
-    const SeatNo place = f.plan->firstOfArea(0);
+    const SeatNo place = f.plan->seatsOfArea(0).front();
     QTest::mouseClick(&f.canvas, Qt::LeftButton, {}, f.pixel(place));
     QCOMPARE(area.count(), 1);
     QCOMPARE(area.first().first().toInt(), 0);
@@ -164,7 +164,7 @@ void TestSeatCanvas::walkKeepsItsColumn()
     layout.sections[0].rows[2].seats.erase(
         layout.sections[0].rows[2].seats.begin() + 4, layout.sections[0].rows[2].seats.end());
     f.canvas.setPlan(std::make_shared<layout::SeatPlan>(layout));
-    const SeatNo start = f.canvas.content().plan().firstOfRow(0, 1) + 6;
+    const SeatNo start = f.canvas.content().plan().seatsOfRow(0, 1)[6];
     f.canvas.setCursorSeat(start);
     QTest::keyClick(&f.canvas, Qt::Key_Down);
     QTest::keyClick(&f.canvas, Qt::Key_Down);

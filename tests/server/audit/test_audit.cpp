@@ -105,6 +105,7 @@ constexpr Harm harms[] = {
     {"journal_matches_orders", "DELETE FROM posting WHERE entry_id = '00000000-0000-0000-0000-0000000000c4'"},
     {"hold_has_show", "UPDATE hold SET show_id = 9 WHERE seats = '{4}'"},
     {"blocked_claim_has_allocation", "UPDATE claim SET state = 3 WHERE seat_no = 4"},
+    {"retired_seat_is_blocked", "INSERT INTO retired_seat VALUES (1, 4)"},
     {"history_tells_claims",
         "INSERT INTO seat_history (show_id, version, what, seats, happened_at) VALUES (1, 7, 9, '{4}', "
         "now())"},

@@ -20,10 +20,12 @@ private Q_SLOTS:
         const SeatPlan plan(smallHall());
         QCOMPARE(plan.size(), 16);
         QCOMPARE(plan.layout().seatCount(), 16);
-        QCOMPARE(plan.firstOfRow(0, 0), 0);
-        QCOMPARE(plan.firstOfRow(0, 1), 4);
-        QCOMPARE(plan.firstOfRow(1, 0), 8);
-        QCOMPARE(plan.firstOfArea(0), 11);
+        QCOMPARE(plan.seatsOfRow(0, 0).front(), 0);
+        QCOMPARE(plan.seatsOfRow(0, 1).front(), 4);
+        QCOMPARE(plan.seatsOfRow(1, 0).front(), 8);
+        QCOMPARE(plan.seatsOfRow(0, 1).size(), size_t(4));
+        QCOMPARE(plan.seatsOfArea(0).front(), 11);
+        QCOMPARE(plan.seatsOfArea(0).size(), size_t(5));
         QVERIFY(plan.has(15));
         QVERIFY(!plan.has(16));
         QVERIFY(!plan.has(-1));
