@@ -197,6 +197,10 @@
         <source>This table is sold whole: take all of its chairs.</source>
         <translation>Diesen Tisch gibt es nur als Ganzes: Bitte alle Stühle nehmen.</translation>
     </message>
+    <message>
+        <source>This seat map is no other version of the one that the show has.</source>
+        <translation>Dieser Saalplan ist keine andere Version dessen, den die Vorstellung hat.</translation>
+    </message>
 </context>
 <context>
     <name>Layout</name>
@@ -820,6 +824,17 @@
         <source>Not a single seat fits.</source>
         <translation>Kein einziger Platz hat Raum.</translation>
     </message>
+    <message>
+        <source>(Repair: %1)</source>
+        <translation>(Reparatur: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutExport</name>
+    <message>
+        <source>It is a picture: no seat map can be read from it again.</source>
+        <translation>Es ist ein Bild: Daraus lässt sich kein Saalplan mehr lesen.</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -1133,6 +1148,25 @@
         <source>%1 %2 · %3</source>
         <comment>day, time, title</comment>
         <translation>%1 %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::FloorSwitch</name>
+    <message>
+        <source>Floors</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>All floors</source>
+        <translation>Alle Ebenen</translation>
+    </message>
+    <message>
+        <source>Floor: %1</source>
+        <translation>Ebene: %1</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
     </message>
 </context>
 <context>
@@ -2080,10 +2114,6 @@
         <translation>Saalplan importieren</translation>
     </message>
     <message>
-        <source>Seat maps (*.json *.csv *.svg);;All files (*)</source>
-        <translation>Saalpläne (*.json *.csv *.svg);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Imported layout</source>
         <translation>Importierter Saalplan</translation>
     </message>
@@ -2179,13 +2209,6 @@
         <source>Look at them</source>
         <translation>Ansehen</translation>
     </message>
-    <message numerus="yes">
-        <source>Published as %1, version %2, with %n seats.</source>
-        <translation>
-            <numerusform>Veröffentlicht als %1, Version %2, mit %n Platz.</numerusform>
-            <numerusform>Veröffentlicht als %1, Version %2, mit %n Plätzen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Put a show on sale</source>
         <translation>Vorstellung anbieten</translation>
@@ -2203,16 +2226,27 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Export the seat map</source>
-        <translation>Saalplan exportieren</translation>
+        <source>No layout yet</source>
+        <translation>Noch kein Saalplan</translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation>Gespeichert: %1</translation>
+        <source>Let a generator draw the first one, begin with a house like yours, or bring one along in a file.</source>
+        <translation>Lassen Sie einen Generator den ersten zeichnen, beginnen Sie mit einem Haus wie Ihrem, oder bringen Sie einen in einer Datei mit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published as %1, version %2, with %Ln seats.</source>
+        <translation>
+            <numerusform>Veröffentlicht als %1, Version %2, mit %Ln Platz.</numerusform>
+            <numerusform>Veröffentlicht als %1, Version %2, mit %Ln Plätzen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Saved: %1. Not kept in this form: %2.</source>
-        <translation>Gespeichert: %1. Hier nicht übernommen: %2.</translation>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Seat maps (*.json *.csv *.tsv *.txt *.svg);;All files (*)</source>
+        <translation>Saalpläne (*.json *.csv *.tsv *.txt *.svg);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2449,36 +2483,225 @@
         <translation>Alle Plätze und Flächen sind wie in der veröffentlichten Version.</translation>
     </message>
     <message>
-        <source>%1 added (green)</source>
-        <translation>%1 neu (grün)</translation>
-    </message>
-    <message>
-        <source>%1 removed (pale)</source>
-        <translation>%1 entfernt (blass)</translation>
-    </message>
-    <message>
-        <source>%1 moved (blue)</source>
-        <translation>%1 verschoben (blau)</translation>
-    </message>
-    <message>
-        <source>%1 renamed (orange)</source>
-        <translation>%1 umbenannt (orange)</translation>
-    </message>
-    <message>
-        <source>%1 in another zone (orange)</source>
-        <translation>%1 in anderer Preiszone (orange)</translation>
-    </message>
-    <message>
-        <source>%1 with other attributes</source>
-        <translation>%1 mit anderen Merkmalen</translation>
-    </message>
-    <message>
-        <source>%1 areas changed</source>
-        <translation>geänderte Flächen: %1</translation>
-    </message>
-    <message>
         <source>Since the published version: %1</source>
         <translation>Seit der veröffentlichten Version: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added (green)</source>
+        <translation>
+            <numerusform>%Ln neuer (grün)</numerusform>
+            <numerusform>%Ln neue (grün)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed (pale)</source>
+        <translation>
+            <numerusform>%Ln entfernter (blass)</numerusform>
+            <numerusform>%Ln entfernte (blass)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved (blue)</source>
+        <translation>
+            <numerusform>%Ln verschobener (blau)</numerusform>
+            <numerusform>%Ln verschobene (blau)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed (orange)</source>
+        <translation>
+            <numerusform>%Ln umbenannter (orange)</numerusform>
+            <numerusform>%Ln umbenannte (orange)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in another zone (orange)</source>
+        <translation>
+            <numerusform>%Ln in einer anderen Preiszone (orange)</numerusform>
+            <numerusform>%Ln in einer anderen Preiszone (orange)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with other attributes</source>
+        <translation>
+            <numerusform>%Ln mit anderen Merkmalen</numerusform>
+            <numerusform>%Ln mit anderen Merkmalen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln areas changed</source>
+        <translation>
+            <numerusform>%Ln Bereich geändert</numerusform>
+            <numerusform>%Ln Bereiche geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::CsvFieldNames</name>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Across (x)</source>
+        <translation>Quer (x)</translation>
+    </message>
+    <message>
+        <source>Down (y)</source>
+        <translation>Längs (y)</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Preiszone</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Sightline</source>
+        <translation>Sichthinweis</translation>
+    </message>
+    <message>
+        <source>Places of an area</source>
+        <translation>Plätze eines Bereichs ohne Nummern</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::CsvMappingForm</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Between columns</source>
+        <translation>Zwischen Spalten</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Unit of x and y</source>
+        <translation>Einheit von x und y</translation>
+    </message>
+    <message>
+        <source>As seats usually stand</source>
+        <translation>Wie Plätze üblich stehen</translation>
+    </message>
+    <message>
+        <source>Millimetres</source>
+        <translation>Millimeter</translation>
+    </message>
+    <message>
+        <source>Centimetres</source>
+        <translation>Zentimeter</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>Inches</source>
+        <translation>Zoll</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>Fuß</translation>
+    </message>
+    <message>
+        <source>As seats usually stand: neighbours come to be 52 cm apart</source>
+        <translation>Wie Plätze üblich stehen: Nachbarn kommen 52 cm auseinander</translation>
+    </message>
+    <message>
+        <source>First lines of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats would come out.</source>
+        <translation>
+            <numerusform>%Ln Platz würde entstehen.</numerusform>
+            <numerusform>%Ln Plätze würden entstehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column for the seat. Choose the one that has the seats&apos; numbers, or, for areas, the one that counts their places.</source>
+        <translation>Keine Spalte für den Platz. Wählen Sie die mit den Platznummern oder, bei Bereichen, die mit der Anzahl der Plätze.</translation>
+    </message>
+    <message>
+        <source>No seats come out like this; the report says why.</source>
+        <translation>So entstehen keine Plätze; der Bericht sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No column for the row: each section becomes one row.</source>
+        <translation>Keine Spalte für die Reihe: Jeder Bereich wird zu einer Reihe.</translation>
+    </message>
+    <message>
+        <source>No columns for x and y: the seats stand in straight lines.</source>
+        <translation>Keine Spalten für x und y: Die Plätze stehen in geraden Linien.</translation>
+    </message>
+    <message>
+        <source>No column for the zone: each section becomes one.</source>
+        <translation>Keine Spalte für die Preiszone: Jeder Bereich wird zu einer.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::CsvPreviewModel</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1 (column %2)</source>
+        <translation>%1 (Spalte %2)</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht übernommen</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2942,22 @@
         <source>Tool: %1</source>
         <translation>Werkzeug: %1</translation>
     </message>
+    <message>
+        <source>Underlay</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Generate a tier</source>
+        <translation>Rang erzeugen</translation>
+    </message>
+    <message>
+        <source>Draw rows</source>
+        <translation>Reihen zeichnen</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>Datei importieren …</translation>
+    </message>
 </context>
 <context>
     <name>parterre::editor::EntranceProperties</name>
@@ -2744,6 +2983,63 @@
             <numerusform>%Ln Eingang</numerusform>
             <numerusform>%Ln Eingänge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ExportFlow</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>Und %Ln weiterer.</numerusform>
+            <numerusform>Und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Export the seat map</source>
+        <translation>Saalplan exportieren</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>%1 is still being written. Please wait for it.</source>
+        <translation>%1 wird noch geschrieben. Bitte warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Not all of it is kept: %2</source>
+        <translation>Gespeichert: %1. Nicht alles bleibt erhalten: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::FirstSteps</name>
+    <message>
+        <source>Nothing is drawn yet</source>
+        <translation>Noch ist nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>Begin with one of these, or take a tool at the left.</source>
+        <translation>Beginnen Sie hiermit, oder nehmen Sie links ein Werkzeug.</translation>
     </message>
 </context>
 <context>
@@ -3015,16 +3311,23 @@
         <translation>Letzten Schritt zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
-        <source>Do it again (Ctrl+Shift+Z)</source>
-        <translation>Noch einmal ausführen (Strg+Umschalt+Z)</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
         <source>As it was opened</source>
         <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>Do it again (Ctrl+Y)</source>
+        <translation>Wiederherstellen (Strg+Y)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ImportReader</name>
+    <message>
+        <source>%1 cannot be read as a seat map.</source>
+        <translation>%1 lässt sich nicht als Saalplan lesen.</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3351,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3381,14 @@
     <message>
         <source>Parterre layout (*.json);;pretix seating plan (*.pretix.json);;CSV table (*.csv);;SVG drawing (*.svg);;PDF to print (*.pdf);;PNG picture (*.png)</source>
         <translation>Parterre-Saalplan (*.json);;pretix-Sitzplan (*.pretix.json);;CSV-Tabelle (*.csv);;SVG-Zeichnung (*.svg);;PDF zum Drucken (*.pdf);;PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>the picture is too large for the memory</source>
+        <translation>das Bild ist zu groß für den Speicher</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3448,10 @@
     <message>
         <source>Opens a new draft that begins with this version.</source>
         <translation>Öffnet einen neuen Entwurf, der mit dieser Version beginnt.</translation>
+    </message>
+    <message>
+        <source>Generate a tier</source>
+        <translation>Rang erzeugen</translation>
     </message>
 </context>
 <context>
@@ -3457,13 +3776,6 @@
         <source>%1 × %2 m</source>
         <translation>%1 × %2 m</translation>
     </message>
-    <message numerus="yes">
-        <source>%n corners</source>
-        <translation>
-            <numerusform>%n Ecke</numerusform>
-            <numerusform>%n Ecken</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Area</source>
         <translation>Fläche</translation>
@@ -3476,6 +3788,13 @@
         <source>Draw: %1</source>
         <translation>Zeichnen: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln corners</source>
+        <translation>
+            <numerusform>%Ln Ecke</numerusform>
+            <numerusform>%Ln Ecken</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::editor::PaintTool</name>
@@ -3487,13 +3806,6 @@
         <source>Drag over seats to give them the zone or attribute chosen at the right; Alt takes an attribute away.</source>
         <translation>Über Plätze ziehen, um ihnen die Preiszone oder das Merkmal zu geben, die rechts gewählt sind; Alt nimmt ein Merkmal weg.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n seats</source>
-        <translation>
-            <numerusform>%n Platz</numerusform>
-            <numerusform>%n Plätze</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Paint an attribute</source>
         <translation>Merkmal malen</translation>
@@ -3501,6 +3813,13 @@
     <message>
         <source>Paint a zone</source>
         <translation>Preiszone malen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3898,41 @@
     <message>
         <source>Entrance %1</source>
         <translation>Eingang %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::PlanReader</name>
+    <message>
+        <source>The picture cannot be read: it is damaged, or no PNG or JPEG picture.</source>
+        <translation>Das Bild lässt sich nicht lesen: Es ist beschädigt oder kein PNG- oder JPEG-Bild.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: it has %1 × %2 pixels.</source>
+        <translation>Das Bild ist zu groß: Es hat %1 × %2 Pixel.</translation>
+    </message>
+    <message>
+        <source>The drawing cannot be read: it is damaged, or no SVG drawing.</source>
+        <translation>Die Zeichnung lässt sich nicht lesen: Sie ist beschädigt oder keine SVG-Zeichnung.</translation>
+    </message>
+    <message>
+        <source>The drawing declares entities, which are not expanded: save it as plain SVG.</source>
+        <translation>Die Zeichnung deklariert Entitäten, die nicht aufgelöst werden: Speichern Sie sie als reines SVG.</translation>
+    </message>
+    <message>
+        <source>The drawing has more in it than can be shown.</source>
+        <translation>Die Zeichnung enthält mehr, als gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>The drawing is empty.</source>
+        <translation>Die Zeichnung ist leer.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be read: it is damaged, or no PDF file.</source>
+        <translation>Das PDF lässt sich nicht lesen: Es ist beschädigt oder keine PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password: save it without one.</source>
+        <translation>Das PDF ist mit einem Passwort geschützt: Speichern Sie es ohne.</translation>
     </message>
 </context>
 <context>
@@ -3694,13 +4048,6 @@ Reparatur: %2</translation>
         <source>Drag from the first seat to the last, then click where the arc goes.</source>
         <translation>Vom ersten zum letzten Platz ziehen, dann klicken, wo der Bogen verläuft.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n seats · %1 m</source>
-        <translation>
-            <numerusform>%n Platz · %1 m</numerusform>
-            <numerusform>%n Plätze · %1 m</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Draw a row</source>
         <translation>Reihe zeichnen</translation>
@@ -3710,10 +4057,17 @@ Reparatur: %2</translation>
         <translation>Bereich</translation>
     </message>
     <message numerus="yes">
-        <source>%n seats</source>
+        <source>%Ln seats · %1 m</source>
         <translation>
-            <numerusform>%n Platz</numerusform>
-            <numerusform>%n Plätze</numerusform>
+            <numerusform>%Ln Platz · %1 m</numerusform>
+            <numerusform>%Ln Plätze · %1 m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
         </translation>
     </message>
 </context>
@@ -3948,23 +4302,26 @@ Reparatur: %2</translation>
         <comment>place of the pointer</comment>
         <translation>%1 / %2 m</translation>
     </message>
-    <message>
-        <source>%1 seats</source>
-        <comment>sum</comment>
-        <translation>Plätze: %1</translation>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 wheelchair places</source>
-        <translation>Rollstuhlplätze: %1</translation>
+    <message numerus="yes">
+        <source>%Ln wheelchair places</source>
+        <translation>
+            <numerusform>%Ln Rollstuhlplatz</numerusform>
+            <numerusform>%Ln Rollstuhlplätze</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>zone: seats</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>%1 ausgewählt</translation>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4471,220 @@ Reparatur: %2</translation>
     </message>
 </context>
 <context>
+    <name>parterre::editor::UnderlayImage</name>
+    <message>
+        <source>The picture of the underlay is missing.</source>
+        <translation>Das Bild der Vorlage fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::UnderlayPanel</name>
+    <message>
+        <source>The picture is being read …</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No underlay</source>
+        <translation>Keine Vorlage</translation>
+    </message>
+    <message>
+        <source>Choose a plan of the hall as PNG, JPEG, SVG or PDF, and draw the seats over it.</source>
+        <translation>Wählen Sie einen Plan des Saals als PNG, JPEG, SVG oder PDF, und zeichnen Sie die Plätze darüber.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Another plan, as wide as this one and in its place</source>
+        <translation>Ein anderer Plan, so breit wie dieser und an seiner Stelle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Underlay</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Choose an underlay</source>
+        <translation>Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>Remove the underlay</source>
+        <translation>Vorlage entfernen</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>%1 × %2 points</source>
+        <translation>%1 × %2 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 × %2 units</source>
+        <translation>%1 × %2 Einheiten</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has %Ln pages; the first one is used.</source>
+        <translation>
+            <numerusform>Die Datei hat %Ln Seite.</numerusform>
+            <numerusform>Die Datei hat %Ln Seiten; die erste wird verwendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::UnderlayProperties</name>
+    <message>
+        <source>Look and place</source>
+        <translation>Aussehen und Lage</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>Sichtbar</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>It cannot be moved, scaled or turned</source>
+        <translation>Sie lässt sich nicht verschieben, skalieren oder drehen</translation>
+    </message>
+    <message>
+        <source>Dim the underlay</source>
+        <translation>Vorlage abblenden</translation>
+    </message>
+    <message>
+        <source>Show the underlay</source>
+        <translation>Vorlage zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the underlay</source>
+        <translation>Vorlage verbergen</translation>
+    </message>
+    <message>
+        <source>Lock the underlay</source>
+        <translation>Vorlage sperren</translation>
+    </message>
+    <message>
+        <source>Unlock the underlay</source>
+        <translation>Vorlage entsperren</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalieren</translation>
+    </message>
+    <message>
+        <source>Turned by</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>How long a pixel of the picture is in the hall; of a PDF page, a point</source>
+        <translation>Wie lang ein Pixel des Bildes im Saal ist; bei einer PDF-Seite ein Punkt</translation>
+    </message>
+    <message>
+        <source>Move the underlay</source>
+        <translation>Vorlage verschieben</translation>
+    </message>
+    <message>
+        <source>Scale the underlay</source>
+        <translation>Vorlage skalieren</translation>
+    </message>
+    <message>
+        <source>Turn the underlay</source>
+        <translation>Vorlage drehen</translation>
+    </message>
+    <message>
+        <source>Drag on the map</source>
+        <translation>Auf dem Plan ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::UnderlayScaling</name>
+    <message>
+        <source>Scale by two points</source>
+        <translation>Nach zwei Punkten skalieren</translation>
+    </message>
+    <message>
+        <source>Scale the underlay</source>
+        <translation>Vorlage skalieren</translation>
+    </message>
+    <message>
+        <source>Pick two points</source>
+        <translation>Zwei Punkte wählen</translation>
+    </message>
+    <message>
+        <source>True distance</source>
+        <translation>Wahrer Abstand</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Pick two points of the picture whose distance you know.</source>
+        <translation>Wählen Sie zwei Punkte des Bildes, deren Abstand Sie kennen.</translation>
+    </message>
+    <message>
+        <source>On the map they are %1 cm apart.</source>
+        <translation>Auf dem Plan liegen sie %1 cm auseinander.</translation>
+    </message>
+    <message>
+        <source>Both points are the same: pick two others.</source>
+        <translation>Beide Punkte sind gleich: Wählen Sie zwei andere.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::UnderlayTool</name>
+    <message>
+        <source>Move the underlay</source>
+        <translation>Vorlage verschieben</translation>
+    </message>
+</context>
+<context>
     <name>parterre::editor::VenueForm</name>
     <message>
         <source>Add the venue</source>
@@ -4142,6 +4713,16 @@ Reparatur: %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ZoneLegend</name>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -172,10 +172,10 @@
 <context>
     <name>parterre::VenuesPage</name>
     <message numerus="yes">
-        <source>Published as %1, version %2, with %n seats.</source>
+        <source>Published as %1, version %2, with %Ln seats.</source>
         <translation>
-            <numerusform>Published as %1, version %2, with %n seat.</numerusform>
-            <numerusform>Published as %1, version %2, with %n seats.</numerusform>
+            <numerusform>Published as %1, version %2, with %Ln seat.</numerusform>
+            <numerusform>Published as %1, version %2, with %Ln seats.</numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +186,68 @@
         <translation>
             <numerusform>%Ln area</numerusform>
             <numerusform>%Ln areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::Comparison</name>
+    <message numerus="yes">
+        <source>%Ln added (green)</source>
+        <translation>
+            <numerusform>%Ln added (green)</numerusform>
+            <numerusform>%Ln added (green)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed (pale)</source>
+        <translation>
+            <numerusform>%Ln removed (pale)</numerusform>
+            <numerusform>%Ln removed (pale)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved (blue)</source>
+        <translation>
+            <numerusform>%Ln moved (blue)</numerusform>
+            <numerusform>%Ln moved (blue)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed (orange)</source>
+        <translation>
+            <numerusform>%Ln renamed (orange)</numerusform>
+            <numerusform>%Ln renamed (orange)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in another zone (orange)</source>
+        <translation>
+            <numerusform>%Ln in another zone (orange)</numerusform>
+            <numerusform>%Ln in another zone (orange)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with other attributes</source>
+        <translation>
+            <numerusform>%Ln with other attributes</numerusform>
+            <numerusform>%Ln with other attributes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln areas changed</source>
+        <translation>
+            <numerusform>%Ln area changed</numerusform>
+            <numerusform>%Ln areas changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::CsvMappingForm</name>
+    <message numerus="yes">
+        <source>%Ln seats would come out.</source>
+        <translation>
+            <numerusform>%Ln seat would come out.</numerusform>
+            <numerusform>%Ln seats would come out.</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +268,16 @@
         <translation>
             <numerusform>%Ln entrance</numerusform>
             <numerusform>%Ln entrances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ExportFlow</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,20 +335,20 @@
 <context>
     <name>parterre::editor::OutlineTool</name>
     <message numerus="yes">
-        <source>%n corners</source>
+        <source>%Ln corners</source>
         <translation>
-            <numerusform>%n corner</numerusform>
-            <numerusform>%n corners</numerusform>
+            <numerusform>%Ln corner</numerusform>
+            <numerusform>%Ln corners</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parterre::editor::PaintTool</name>
     <message numerus="yes">
-        <source>%n seats</source>
+        <source>%Ln seats</source>
         <translation>
-            <numerusform>%n seat</numerusform>
-            <numerusform>%n seats</numerusform>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
         </translation>
     </message>
 </context>
@@ -310,22 +382,66 @@
 <context>
     <name>parterre::editor::RowTool</name>
     <message numerus="yes">
-        <source>%n seats · %1 m</source>
+        <source>%Ln seats · %1 m</source>
         <translation>
-            <numerusform>%n seat · %1 m</numerusform>
-            <numerusform>%n seats · %1 m</numerusform>
+            <numerusform>%Ln seat · %1 m</numerusform>
+            <numerusform>%Ln seats · %1 m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seats</source>
+        <source>%Ln seats</source>
         <translation>
-            <numerusform>%n seat</numerusform>
-            <numerusform>%n seats</numerusform>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parterre::editor::SeatProperties</name>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wheelchair places</source>
+        <translation>
+            <numerusform>%Ln wheelchair place</numerusform>
+            <numerusform>%Ln wheelchair places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::UnderlayPanel</name>
+    <message numerus="yes">
+        <source>The file has %Ln pages; the first one is used.</source>
+        <translation>
+            <numerusform>The file has %Ln page.</numerusform>
+            <numerusform>The file has %Ln pages; the first one is used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ZoneLegend</name>
     <message numerus="yes">
         <source>%Ln seats</source>
         <translation>
