@@ -50,7 +50,7 @@ public:
     QRectF bounds() const { return m_bounds; }
 
     int size() const { return int(m_looks.size()); }
-    bool has(SeatNo seat) const { return seat >= 0 && seat < size(); }
+    bool has(SeatNo seat) const { return m_plan && m_plan->has(seat); }
 
     /// One byte a seat; what is missing counts as blocked. Empty: all free.
     void setStates(const QByteArray &states);

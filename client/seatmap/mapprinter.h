@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 class QImage;
+class QPainter;
 
 namespace parterre {
 
@@ -18,13 +19,16 @@ public:
     /// `theme` says the colours; paper is white, so that a light one is meant.
     explicit MapPrinter(const Theme &theme);
 
-    /// 300 dots an inch; at most about 17 million pixels.
+    /// 300 dots an inch; at most about 17 million pixels. Floors stand one above the other.
     QByteArray png(const layout::Layout &layout) const;
-    /// One page of A3, landscape where the house is wider than deep, with the name of the layout and a scale.
+    /// A page of A3 for each floor, landscape where the house is wider than deep, with the name of the
+    /// layout.
     QByteArray pdf(const layout::Layout &layout) const;
 
 private:
-    QImage picture(const layout::Layout &layout, QSize most) const;
+    /// Of one floor; -1: everything.
+    QImage picture(const layout::Layout &layout, int floor, QSize most) const;
+    void paintPage(QPainter &painter, const layout::Layout &layout, int floor, QSize page) const;
 
     const Theme &m_theme;
 };
