@@ -38,14 +38,14 @@ QString stemOf(ObjectKind kind) { return QString(QChar(letters[size_t(kind)])); 
 
 bool isKnownByShows(ObjectKind kind) { return kind == ObjectKind::Seat || kind == ObjectKind::Area; }
 
-/// 12 for "r12"; 0 for an id of somebody else.
-int numberIn(ObjectKind kind, const QString &id)
+/// 13 for "p12"; 0 for an id of somebody else, and for what shows do not know.
+int endOf(ObjectKind kind, const QString &id)
 {
-    if (id.size() < 2 || id.front() != letters[size_t(kind)])
+    if (!isKnownByShows(kind) || id.size() < 2 || id.front() != letters[size_t(kind)])
         return 0;
     bool isNumber = false;
     const int number = QStringView(id).mid(1).toInt(&isNumber);
-    return isNumber && number > 0 && number < limits::ids ? number : 0;
+    return isNumber && number > 0 && number < limits::ids ? number + 1 : 0;
 }
 
 /// `take` gets what a seat is called, and the seat.
@@ -81,17 +81,22 @@ int FreeNames::following(const QString &stem, int first) const
     return known == m_next.end() ? first : known->second;
 }
 
+ObjectIds::ObjectIds(IdSets taken, int first)
+    : m_first(first)
+{
+    for (size_t kind = 0; kind < objectKinds; ++kind)
+        m_names[kind] = FreeNames(std::move(taken[kind]));
+}
+
 ObjectIds::ObjectIds(const Layout &layout)
-    : m_first(std::max(layout.idsEnd, 1))
+    : ObjectIds({}, std::max(layout.idsEnd, 1))
 {
     IdSets taken;
     forEachId(layout, [&](ObjectKind kind, const QString &id) {
         taken[size_t(kind)].insert(id);
-        if (isKnownByShows(kind))
-            m_first = std::max(m_first, numberIn(kind, id) + 1);
+        m_first = std::max(m_first, endOf(kind, id));
     });
-    for (size_t kind = 0; kind < objectKinds; ++kind)
-        m_names[kind] = FreeNames(std::move(taken[kind]));
+    *this = ObjectIds(std::move(taken), m_first);
 }
 
 QString ObjectIds::make(ObjectKind kind)
@@ -123,21 +128,24 @@ void ObjectIds::renew(Row &row)
 
 int ensureIds(Layout &layout)
 {
-    ObjectIds ids(layout);
     IdSets seen;
-    int given = 0;
+    std::vector<std::pair<ObjectKind, QString *>> without;
+    int end = std::max(layout.idsEnd, 1);
     forEachId(layout, [&](ObjectKind kind, QString &id) {
-        QSet<QString> &known = seen[size_t(kind)];
-        const qsizetype before = known.size();
+        QSet<QString> &ids = seen[size_t(kind)];
+        const qsizetype before = ids.size();
         if (!id.isEmpty())
-            known.insert(id);
-        if (known.size() > before)
-            return;
-        id = ids.make(kind);
-        ++given;
+            ids.insert(id);
+        if (ids.size() == before)
+            without.emplace_back(kind, &id);
+        else
+            end = std::max(end, endOf(kind, id));
     });
+    ObjectIds ids(std::move(seen), end);
+    for (const auto &[kind, id] : without)
+        *id = ids.make(kind);
     layout.idsEnd = ids.end();
-    return given;
+    return int(without.size());
 }
 
 void adoptIds(const Layout &before, Layout &layout)

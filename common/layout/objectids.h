@@ -53,6 +53,9 @@ public:
     void renew(Entrance &entrance) { entrance.id = make(ObjectKind::Entrance); }
 
 private:
+    ObjectIds(std::array<QSet<QString>, objectKinds> taken, int first);
+    friend int ensureIds(Layout &layout);
+
     std::array<FreeNames, objectKinds> m_names;
     int m_first; ///< of seats and areas
 };
