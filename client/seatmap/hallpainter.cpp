@@ -94,7 +94,8 @@ QFont HallPainter::sized(TextKind kind, double pixel) const
     return font;
 }
 
-void HallPainter::paintUnder(QPainter &painter, const MapView &view, double pixel, bool isSheer) const
+void HallPainter::paintUnder(
+    QPainter &painter, const MapContent &content, const MapView &view, double pixel, bool isSheer) const
 {
     const tokens::Colors &c = m_theme.colors();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -75,7 +75,7 @@ void MapPainter::paint(QImage &image, const MapContent &content, const MapView &
     if (underlay)
         underlay->paint(painter, device, part);
     if (content.hasPlan())
-        m_hall.paintUnder(painter, device, pixel, underlay != nullptr);
+        m_hall.paintUnder(painter, content, device, pixel, underlay != nullptr);
     painter.end();
     if (!content.hasPlan())
         return;
