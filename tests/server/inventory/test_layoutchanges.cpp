@@ -32,9 +32,13 @@ void rebuild(layout::Layout &hall)
     rows[0].seats.erase(rows[0].seats.begin());
     layout::Row row;
     row.label = QStringLiteral("C");
-    for (int i = 0; i < 2; ++i)
-        row.seats.push_back({.label = QString::number(i + 1), .position = QPointF(60 * i, 600),
-            .zone = QStringLiteral("a")});
+    for (int i = 0; i < 2; ++i) {
+        layout::Seat seat;
+        seat.label = QString::number(i + 1);
+        seat.position = QPointF(60 * i, 600);
+        seat.zone = QStringLiteral("a");
+        row.seats.push_back(seat);
+    }
     rows.push_back(row);
 }
 
@@ -63,7 +67,10 @@ private Q_SLOTS:
 private:
     QString publish(const Edit &edit, const QString &name = QStringLiteral("Small hall"));
     QJsonObject params(const QString &layout, bool isChange = true);
-    QJsonObject change(const QString &layout) { return m_venue->result("shows.change_layout", params(layout)); }
+    QJsonObject change(const QString &layout)
+    {
+        return m_venue->result("shows.change_layout", params(layout));
+    }
     QString hold(int seat);
     QString sell(int seat);
     QString sellHeld(const QString &hold, int seat);
@@ -97,10 +104,7 @@ void LayoutChangesTest::cleanup()
     QVERIFY2(report->count() == 0, qPrintable(report->text()));
 }
 
-QString LayoutChangesTest::venue()
-{
-    return m_venue->result("venues.list")["venues"][0]["venue"].toString();
-}
+QString LayoutChangesTest::venue() { return m_venue->result("venues.list")["venues"][0]["venue"].toString(); }
 
 QString LayoutChangesTest::publish(const Edit &edit, const QString &name)
 {
@@ -132,8 +136,10 @@ QJsonObject LayoutChangesTest::params(const QString &layout, bool isChange)
 
 QString LayoutChangesTest::hold(int seat)
 {
-    return m_clerk->result("seats.hold",
-        {{"show", m_server->show.toString()}, {"seats", seats({seat})}, {"key", newKey()}})["hold"].toString();
+    return m_clerk
+        ->result("seats.hold",
+            {{"show", m_server->show.toString()}, {"seats", seats({seat})}, {"key", newKey()}})["hold"]
+        .toString();
 }
 
 QString LayoutChangesTest::sell(int seat) { return sellHeld(hold(seat), seat); }
@@ -194,9 +200,8 @@ void LayoutChangesTest::soldSeatsKeepTheirNumbers()
 
 void LayoutChangesTest::soldHeldAndKeptSeatsStandInTheWay()
 {
-    const QString second = publish([](layout::Layout &hall) {
-        hall.sections[0].rows.erase(hall.sections[0].rows.begin());
-    });
+    const QString second =
+        publish([](layout::Layout &hall) { hall.sections[0].rows.erase(hall.sections[0].rows.begin()); });
     QVERIFY(!sell(0).isEmpty());
     QVERIFY(!hold(1).isEmpty());
     Peer manager(m_server->url());
@@ -221,8 +226,7 @@ void LayoutChangesTest::aGoneSeatCannotBeHad()
 {
     change(publish(rebuild));
     QCOMPARE(stateOf(0), 3);
-    const QJsonObject params{
-        {"show", m_server->show.toString()}, {"seats", seats({0})}, {"key", newKey()}};
+    const QJsonObject params{{"show", m_server->show.toString()}, {"seats", seats({0})}, {"key", newKey()}};
     QCOMPARE(m_clerk->errorName("seats.hold", params), QStringLiteral("seats_unknown"));
 }
 
@@ -259,15 +263,14 @@ void LayoutChangesTest::otherServersSellNoGoneSeat()
     QVERIFY(!clerk.login(QStringLiteral("counter2")).isEmpty());
     QCOMPARE(stateOf(0, &clerk), 0); // it knows the show as it was
     change(publish(rebuild));
-    const QJsonObject params{
-        {"show", m_server->show.toString()}, {"seats", seats({0})}, {"key", newKey()}};
+    const QJsonObject params{{"show", m_server->show.toString()}, {"seats", seats({0})}, {"key", newKey()}};
     QCOMPARE(clerk.errorName("seats.hold", params), QStringLiteral("seats_unavailable"));
     QTRY_COMPARE(stateOf(0, &clerk), 3);
     const QJsonObject good{{"show", m_server->show.toString()}, {"seats", seats({1})}, {"key", newKey()}};
     QVERIFY(!clerk.result("seats.hold", good).isEmpty());
     m_server->clock().advance(16'000); // what it knows is too old then
-    QTRY_COMPARE(clerk.result("shows.get", {{"show", m_server->show.toString()}})["layout"].toString() !=
-            m_server->layout.toString(),
+    QTRY_COMPARE(clerk.result("shows.get", {{"show", m_server->show.toString()}})["layout"].toString()
+            != m_server->layout.toString(),
         true);
     QTRY_COMPARE(stateOf(17, &clerk), 0);
 }
@@ -297,7 +300,7 @@ void LayoutChangesTest::otherLayoutsDoNotSuit()
             for (layout::Section &section : hall.sections) {
                 for (layout::Row &row : section.rows) {
                     for (layout::Seat &seat : row.seats)
-                        seat.id = u"x" + seat.id;
+                        seat.id.prepend(u'x');
                 }
             }
         },
