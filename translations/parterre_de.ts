@@ -830,13 +830,6 @@
     </message>
 </context>
 <context>
-    <name>LayoutExport</name>
-    <message>
-        <source>It is a picture: no seat map can be read from it again.</source>
-        <translation>Es ist ein Bild: Daraus lässt sich kein Saalplan mehr lesen.</translation>
-    </message>
-</context>
-<context>
     <name>Mail</name>
     <message>
         <source>Hello,</source>
@@ -3389,6 +3382,10 @@
     <message>
         <source>the picture is too large for the memory</source>
         <translation>das Bild ist zu groß für den Speicher</translation>
+    </message>
+    <message>
+        <source>It is a picture: no seat map can be read from it again.</source>
+        <translation>Es ist ein Bild: Daraus lässt sich kein Saalplan mehr lesen.</translation>
     </message>
 </context>
 <context>

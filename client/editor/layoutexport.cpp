@@ -53,12 +53,7 @@ Form formOf(const QString &path, const QString &filter)
     return isOpen ? chosen : *named;
 }
 
-layout::LayoutExport picture(const QByteArray &bytes, const layout::Layout &layout)
-{
-    return {bytes,
-        {{layout::Problem::Severity::Warning, QStringLiteral("picture_only"), layout.name,
-            LayoutExport::tr("It is a picture: no seat map can be read from it again."), {}, {}}}};
-}
+bool isPicture(Form form) { return form == Form::Pdf || form == Form::Png; }
 
 layout::LayoutExport exported(const layout::Layout &layout, Form form, const Theme &paper)
 {
@@ -70,9 +65,9 @@ layout::LayoutExport exported(const layout::Layout &layout, Form form, const The
     case Form::Svg:
         return layout::exportSvg(layout);
     case Form::Pdf:
-        return picture(MapPrinter(paper).pdf(layout), layout);
+        return {MapPrinter(paper).pdf(layout), {}};
     case Form::Png:
-        return picture(MapPrinter(paper).png(layout), layout);
+        return {MapPrinter(paper).png(layout), {}};
     case Form::Parterre:
         break;
     }
@@ -124,7 +119,11 @@ QString LayoutExport::completed(const QString &path, const QString &filter)
 Result<layout::Problems> LayoutExport::write(
     const layout::Layout &layout, const QString &path, const QString &filter) const
 {
-    layout::LayoutExport written = exported(layout, formOf(path, filter), m_paper);
+    const Form form = formOf(path, filter);
+    layout::LayoutExport written = exported(layout, form, m_paper);
+    if (isPicture(form))
+        written.losses.push_back({layout::Problem::Severity::Warning, QStringLiteral("picture_only"),
+            layout.name, tr("It is a picture: no seat map can be read from it again."), {}, {}});
     if (written.bytes.isEmpty())
         return makeError(ErrorCode::InvalidParams, tr("the picture is too large for the memory"));
     QSaveFile file(path);

@@ -3,8 +3,6 @@
 
 #include "common/layout/layoutlimits.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace parterre::layout {
@@ -46,18 +44,6 @@ int endOf(ObjectKind kind, const QString &id)
     bool isNumber = false;
     const int number = QStringView(id).mid(1).toInt(&isNumber);
     return isNumber && number > 0 && number < limits::ids ? number + 1 : 0;
-}
-
-/// `take` gets what a seat is called, and the seat.
-void forEachNamedSeat(auto &layout, auto take)
-{
-    constexpr QChar divider(0x1f);
-    for (auto &section : layout.sections) {
-        for (auto &row : section.rows) {
-            for (auto &seat : row.seats)
-                take(section.name + divider + row.label + divider + seat.label, seat);
-        }
-    }
 }
 
 } // namespace
@@ -146,24 +132,6 @@ int ensureIds(Layout &layout)
         *id = ids.make(kind);
     layout.idsEnd = ids.end();
     return int(without.size());
-}
-
-void adoptIds(const Layout &before, Layout &layout)
-{
-    QHash<QString, QString> seats;
-    QHash<QString, QString> areas;
-    forEachNamedSeat(before, [&](const QString &name, const Seat &seat) { seats.insert(name, seat.id); });
-    for (const Area &area : before.areas)
-        areas.insert(area.name, area.id);
-    forEachNamedSeat(layout, [&](const QString &name, Seat &seat) {
-        if (seat.id.isEmpty())
-            seat.id = seats.take(name);
-    });
-    for (Area &area : layout.areas) {
-        if (area.id.isEmpty())
-            area.id = areas.take(area.name);
-    }
-    layout.idsEnd = std::max(layout.idsEnd, ObjectIds(before).end());
 }
 
 } // namespace parterre::layout

@@ -65,8 +65,4 @@ private:
 /// date. Deterministic.
 int ensureIds(Layout &layout);
 
-/// Gives seats without an id that of the seat of the same name in `before` (section, row and seat), areas
-/// that of the area of the same name: for files that know no ids. Their ids go on after those of `before`.
-void adoptIds(const Layout &before, Layout &layout);
-
 } // namespace parterre::layout

@@ -2,7 +2,6 @@
 #include "server/catalog/layoutpublication.h"
 
 #include "common/layout/layoutjson.h"
-#include "common/layout/objectids.h"
 #include "common/layout/publishing.h"
 #include "common/layout/seatnumbers.h"
 #include "common/layout/validate.h"
@@ -43,14 +42,6 @@ LayoutContent contentOf(const layout::Layout &layout)
         layout.seatCount(), layout::numberCount(layout)};
 }
 
-Result<Done> goOnFrom(layout::Layout before, layout::Layout &layout)
-{
-    layout::ensureIds(before); // those from before there were ids got the same in their draft
-    layout::adoptIds(before, layout);
-    layout::ensureIds(layout);
-    return layout::numberAfter(before, layout);
-}
-
 } // namespace
 
 Result<layout::Layout> storedLayout(const QByteArray &document, const char *what)
@@ -76,10 +67,8 @@ Result<LayoutContent> publishable(
     if (!warnings.isEmpty() && !acceptsWarnings)
         return makeError(ErrorCode::LayoutHasWarnings, warnings);
     if (before) {
-        if (const Result<Done> numbered = goOnFrom(*before, layout); !numbered)
+        if (const Result<Done> numbered = layout::numberAfter(*before, layout); !numbered)
             return numbered.error();
-    } else {
-        layout::ensureIds(layout); // so that the next version knows its seats
     }
     return contentOf(layout);
 }

@@ -25,11 +25,8 @@ const QString &idOf(const SeatPlan &plan, SeatNo seat)
 
 bool isSame(const SeatPlan &before, const SeatPlan &after, SeatNo seat)
 {
-    if ((before.place(seat).area >= 0) != (after.place(seat).area >= 0))
-        return false;
-    // Layouts that were published before all of them had ids are known by what their seats are called.
-    const QString &id = idOf(before, seat);
-    return id.isEmpty() ? before.label(seat) == after.label(seat) : id == idOf(after, seat);
+    return (before.place(seat).area >= 0) == (after.place(seat).area >= 0)
+        && idOf(before, seat) == idOf(after, seat);
 }
 
 } // namespace

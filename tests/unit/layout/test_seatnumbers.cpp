@@ -119,25 +119,6 @@ private Q_SLOTS:
         QVERIFY(plan.label(17).endsWith(u" 5"));
     }
 
-    void filesWithoutIdsAreKnownByNames()
-    {
-        const Layout before = first();
-        Layout after = smallHall();
-        for (Section &section : after.sections) {
-            for (Row &row : section.rows) {
-                for (Seat &seat : row.seats)
-                    seat.id.clear();
-            }
-        }
-        after.sections[0].rows[0].seats.erase(after.sections[0].rows[0].seats.begin());
-        adoptIds(before, after);
-        after = versionAfter(before, after);
-        const SeatPlan plan(after);
-        QVERIFY(!plan.has(0));
-        for (SeatNo seat = 1; seat < 11; ++seat)
-            QCOMPARE(plan.label(seat), SeatPlan(before).label(seat));
-    }
-
     void documentsCarryThem()
     {
         const Layout one = first();
