@@ -205,21 +205,30 @@ void VenuesPage::showEditor(const layout::Layout &layout)
 
 void VenuesPage::leaveDraft()
 {
-    const bool isUnsaved = m_view->document().revision() != m_savedRevision;
-    const auto leave = [this] {
-        m_autosave.setFile({});
-        m_session.close();
-        m_book.refresh();
-        showList();
-    };
-    if (!isUnsaved)
-        return leave();
+    if (m_view->document().revision() == m_savedRevision)
+        return endDraft();
+    if (m_saving) {
+        m_leaving = true;
+        return;
+    }
     m_message->say(SurfaceKind::Warning, tr("This draft has changes that are not saved."),
-        {{QStringLiteral("saveAndLeave"), tr("Save"), [this] { save(); }},
-            {QStringLiteral("leaveUnsaved"), tr("Leave them"), [this, leave] {
+        {{QStringLiteral("saveAndLeave"), tr("Save"),
+             [this] {
+                 m_leaving = true;
+                 save();
+             }},
+            {QStringLiteral("leaveUnsaved"), tr("Leave them"), [this] {
                  m_autosave.forget();
-                 leave();
+                 endDraft();
              }}});
+}
+
+void VenuesPage::endDraft()
+{
+    m_autosave.setFile({});
+    m_session.close();
+    m_book.refresh();
+    showList();
 }
 
 void VenuesPage::updateUnsaved() { m_view->setUnsaved(m_view->document().revision() != m_savedRevision); }
@@ -323,6 +332,8 @@ QCoro::Task<> VenuesPage::save()
         fail(saved.error());
     }
     updateUnsaved();
+    if (std::exchange(m_leaving, false) && saved)
+        leaveDraft();
 }
 
 void VenuesPage::offerOwnDraft(const QString &by)

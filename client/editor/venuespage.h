@@ -55,6 +55,7 @@ private:
     void showEditor(const layout::Layout &layout);
     void showList();
     void leaveDraft();
+    void endDraft();
     void showCompany();
     void chooseImport();
     void takeImport(const layout::Layout &layout);
@@ -95,6 +96,7 @@ private:
     QString m_importFolder; ///< where the last one came from
     quint64 m_savedRevision = 0;
     bool m_saving = false;
+    bool m_leaving = false; ///< as soon as the draft is saved
     bool m_beginning = false; ///< a draft is being made
     bool m_importsHere = false; ///< into the draft that is open, not a new one
 };

@@ -103,8 +103,7 @@ void TestFirstLayout::theGeneratorsComeWithTheirDraft()
     clickOn("addGenerated");
     QVERIFY(layout().seatCount() > 0);
     clickOn("save");
-    QTRY_COMPARE(m_venues->session().draft().revision, 2);
-    QTRY_VERIFY(!find<QAbstractButton>("save")->isEnabled());
+    // Leaving does not wait for the answer: the page does.
 }
 
 void TestFirstLayout::aVenueWithADraftOffersNothing()
