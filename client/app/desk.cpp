@@ -171,8 +171,9 @@ void Desk::makePages(protocol::Role role)
         m_window.addPage(new OrdersPage(m_theme, m_connection, m_printer));
     }
     if (roleHas(role, Right::ManageVenues)) {
-        auto *venues = new VenuesPage(m_theme, m_connection, m_clock, m_draftFolder);
+        auto *venues = new VenuesPage(m_theme, m_connection, m_layouts, m_clock, m_draftFolder);
         connect(venues, &VenuesPage::showOpened, &m_shows, &ShowListModel::refresh);
+        connect(venues, &VenuesPage::showChanged, &m_shows, &ShowListModel::refresh);
         m_window.addPage(venues);
     }
     if (roleHas(role, Right::Admit))

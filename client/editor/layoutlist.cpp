@@ -69,6 +69,8 @@ LayoutList::LayoutList(Theme &theme, VenueBook &book, QWidget *parent)
     auto *discard = new QShortcut(QKeySequence::Delete, m_list);
     discard->setContext(Qt::WidgetShortcut);
     connect(discard, &QShortcut::activated, this, &LayoutList::discardCurrent);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QTreeWidget::customContextMenuRequested, this, &LayoutList::offerChanges);
     connect(&book, &VenueBook::changed, this, &LayoutList::fill);
     fill();
 }
@@ -137,7 +139,9 @@ void LayoutList::fill()
                 {tr("%1, version %2").arg(version.name).arg(version.version),
                     locale.toString(version.capacity)});
             item->setData(0, layoutRole, version.layout.value);
-            item->setToolTip(0, tr("Opens a new draft that begins with this version."));
+            item->setToolTip(0,
+                tr("Opens a new draft that begins with this version. The context menu takes shows on sale on "
+                   "to it."));
         }
     }
     m_list->expandAll();
@@ -164,6 +168,24 @@ void LayoutList::discardCurrent()
         if (item && draft.draft.toString() == item->data(0, draftRole).toString())
             return Q_EMIT discardRequested(draft);
     }
+}
+
+void LayoutList::offerChanges(const QPoint &at)
+{
+    const QTreeWidgetItem *item = m_list->itemAt(at);
+    const QVariant layout = item ? item->data(0, layoutRole) : QVariant();
+    if (!layout.isValid())
+        return;
+    const auto version =
+        std::ranges::find(m_book.layouts(), LayoutId{layout.toLongLong()}, &protocol::LayoutVersion::layout);
+    if (version == m_book.layouts().end())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *change = menu->addAction(
+        tr("Change shows on sale"), this, [this, chosen = *version] { Q_EMIT changeRequested(chosen); });
+    change->setObjectName(QStringLiteral("changeShowsTo"));
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 } // namespace parterre::editor

@@ -35,12 +35,15 @@ Q_SIGNALS:
     void importRequested();
     void venueRequested();
     void discardRequested(const parterre::protocol::Draft &draft);
+    /// Shows on sale with another version shall have this one.
+    void changeRequested(const parterre::protocol::LayoutVersion &version);
 
 private:
     QPushButton *makeNewButton(Theme &theme);
     void fill();
     void activate(QTreeWidgetItem *item);
     void discardCurrent();
+    void offerChanges(const QPoint &at);
 
     VenueBook &m_book;
     QComboBox *m_venues;

@@ -6,6 +6,7 @@
 #include "client/editor/edits/structure.h"
 #include "client/editor/importview.h"
 #include "client/editor/messagestrip.h"
+#include "client/editor/showchangeform.h"
 #include "client/editor/showform.h"
 #include "client/editor/venueform.h"
 #include "client/editor/view/panelstack.h"
@@ -18,6 +19,8 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace parterre {
 
@@ -47,8 +50,8 @@ layout::Layout templateOf(LayoutList::Template with)
 
 } // namespace
 
-VenuesPage::VenuesPage(
-    Theme &theme, ServerConnection &connection, const Clock &clock, QString folder, QWidget *parent)
+VenuesPage::VenuesPage(Theme &theme, ServerConnection &connection, LayoutStore &layouts, const Clock &clock,
+    QString folder, QWidget *parent)
     : Page(QStringLiteral("venues"), tr("Venues"), QStringLiteral("draw-polygon"), parent)
     , m_theme(theme)
     , m_connection(connection)
@@ -56,11 +59,13 @@ VenuesPage::VenuesPage(
     , m_book(connection)
     , m_session(connection)
     , m_opening(connection, clock)
+    , m_changing(connection, layouts)
     , m_list(new LayoutList(theme, m_book))
     , m_view(new EditorView(theme))
     , m_message(new MessageStrip)
     , m_import(new ImportView(theme))
     , m_showForm(new ShowForm(theme, m_opening))
+    , m_changeForm(new ShowChangeForm(theme, m_changing))
     , m_venueForm(new VenueForm(theme, m_book))
     , m_empty(new EmptyState(theme))
     , m_stack(new QStackedWidget)
@@ -84,7 +89,7 @@ void VenuesPage::makeLayout()
     column->addWidget(m_message);
     column->addWidget(m_view, 1);
     for (QWidget *one :
-        std::initializer_list<QWidget *>{m_empty, m_editing, m_import, m_showForm, m_venueForm})
+        std::initializer_list<QWidget *>{m_empty, m_editing, m_import, m_showForm, m_changeForm, m_venueForm})
         m_stack->addWidget(one);
     m_list->setFixedWidth(tokens::showsWidth);
     auto *row = new QHBoxLayout(this);
@@ -116,6 +121,11 @@ void VenuesPage::connectParts()
     });
     connect(m_list, &LayoutList::discardRequested, this,
         [this](const protocol::Draft &draft) { discard(draft); });
+    connect(m_list, &LayoutList::changeRequested, this, [this](const protocol::LayoutVersion &version) {
+        startChanges({m_book.venue(), version, std::nullopt});
+    });
+    connect(m_changeForm, &ShowChangeForm::left, this, &VenuesPage::leaveChanges);
+    connect(&m_changing, &LayoutChanging::showChanged, this, &VenuesPage::showChanged);
     connect(m_empty, &EmptyState::actionRequested, m_list, &LayoutList::venueRequested);
     connect(m_venueForm, &VenueForm::made, this, &VenuesPage::showList);
     connect(m_venueForm, &VenueForm::cancelled, this, &VenuesPage::showList);
@@ -375,12 +385,13 @@ QCoro::Task<> VenuesPage::publish(bool acceptWarnings)
     if (!alive || m_view->document().revision() != m_savedRevision)
         co_return; // why it could not be saved is said already
     m_view->setBusy(true);
+    const std::optional<LayoutId> basedOn = m_session.draft().basedOn;
     const auto version = co_await m_session.publish(acceptWarnings);
     if (!alive)
         co_return;
     m_view->setBusy(false);
     if (version) {
-        published(*version);
+        published(*version, basedOn);
     } else if (version.error().code == ErrorCode::LayoutHasErrors) {
         m_view->panels().show(QStringLiteral("problems"));
         m_message->say(SurfaceKind::Danger,
@@ -398,20 +409,43 @@ QCoro::Task<> VenuesPage::publish(bool acceptWarnings)
     }
 }
 
-void VenuesPage::published(const protocol::LayoutVersion &version)
+void VenuesPage::published(const protocol::LayoutVersion &version, std::optional<LayoutId> basedOn)
 {
     m_book.refresh();
     const LayoutId layout = version.layout;
+    QList<MessageStrip::Way> ways{
+        {QStringLiteral("putOnSale"), tr("Put a show on sale"), [this, layout] {
+             m_showForm->start(m_session.draft().venue, layout, m_view->document().layout().zones);
+             m_stack->setCurrentWidget(m_showForm);
+         }}};
+    if (version.version > 1 || basedOn)
+        ways << MessageStrip::Way{
+            QStringLiteral("changeShows"), tr("Change shows on sale"), [this, version, basedOn] {
+                startChanges({m_session.draft().venue, version, basedOn});
+            }};
+    ways << MessageStrip::Way{QStringLiteral("goOn"), tr("Go on drawing"), [] {}};
     m_message->say(SurfaceKind::Success,
         tr("Published as %1, version %2, with %Ln seats.", nullptr, version.capacity)
             .arg(version.name)
             .arg(version.version),
-        {{QStringLiteral("putOnSale"), tr("Put a show on sale"),
-             [this, layout] {
-                 m_showForm->start(m_session.draft().venue, layout, m_view->document().layout().zones);
-                 m_stack->setCurrentWidget(m_showForm);
-             }},
-            {QStringLiteral("goOn"), tr("Go on drawing"), [] {}}});
+        ways);
+}
+
+void VenuesPage::startChanges(const LayoutChanging::Wish &wish)
+{
+    const auto venue = std::ranges::find(m_book.venues(), wish.venue, &protocol::Venue::venue);
+    if (venue == m_book.venues().end())
+        return;
+    m_stack->setCurrentWidget(m_changeForm);
+    m_changeForm->start(*venue, wish);
+}
+
+void VenuesPage::leaveChanges()
+{
+    if (!m_session.isOpen())
+        return showList();
+    m_stack->setCurrentWidget(m_editing);
+    m_view->canvas().setFocus();
 }
 
 QCoro::Task<> VenuesPage::discard(protocol::Draft draft)

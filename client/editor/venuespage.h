@@ -7,6 +7,7 @@
 #include "client/editor/layoutlist.h"
 #include "client/editor/view/editorview.h"
 #include "client/models/draftsession.h"
+#include "client/models/layoutchanging.h"
 #include "client/models/showopening.h"
 #include "client/models/venuebook.h"
 #include "client/shell/page.h"
@@ -20,18 +21,20 @@ class EmptyState;
 namespace editor {
 class ImportView;
 class MessageStrip;
+class ShowChangeForm;
 class ShowForm;
 class VenueForm;
 } // namespace editor
 
-/// Venues and their layouts: choose one, draw it, save it, publish it and put a show on sale on it.
+/// Venues and their layouts: choose one, draw it, save it, publish it, put a show on sale on it and take
+/// shows on to a later version.
 class VenuesPage : public Page {
     Q_OBJECT
 
 public:
     /// `folder`: where unsaved work is kept.
-    VenuesPage(Theme &theme, ServerConnection &connection, const Clock &clock, QString folder,
-        QWidget *parent = nullptr);
+    VenuesPage(Theme &theme, ServerConnection &connection, LayoutStore &layouts, const Clock &clock,
+        QString folder, QWidget *parent = nullptr);
     ~VenuesPage() override;
 
     QList<Command> commands() override;
@@ -47,6 +50,8 @@ public:
 Q_SIGNALS:
     /// A show was put on sale.
     void showOpened(parterre::ShowId show);
+    /// A show has another layout.
+    void showChanged(parterre::ShowId show);
 
 private:
     void makeLayout();
@@ -72,7 +77,9 @@ private:
     void endComparison();
     bool offerRecovery(const layout::Layout &saved);
     void offerOwnDraft(const QString &by);
-    void published(const protocol::LayoutVersion &version);
+    void published(const protocol::LayoutVersion &version, std::optional<LayoutId> basedOn);
+    void startChanges(const LayoutChanging::Wish &wish);
+    void leaveChanges();
     void fail(const Error &error);
 
     Theme &m_theme;
@@ -81,11 +88,13 @@ private:
     VenueBook m_book;
     DraftSession m_session;
     ShowOpening m_opening;
+    LayoutChanging m_changing;
     editor::LayoutList *m_list;
     editor::EditorView *m_view;
     editor::MessageStrip *m_message;
     editor::ImportView *m_import;
     editor::ShowForm *m_showForm;
+    editor::ShowChangeForm *m_changeForm;
     editor::VenueForm *m_venueForm;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -9,10 +9,11 @@ namespace parterre {
 void Basket::setShow(const protocol::Show &show, std::shared_ptr<const layout::SeatPlan> plan)
 {
     beginResetModel();
+    if (m_show.show != show.show)
+        m_chosen.clear();
     m_show = show;
     m_plan = std::move(plan);
     m_lines.clear();
-    m_chosen.clear();
     endResetModel();
     Q_EMIT changed();
 }

@@ -36,11 +36,12 @@ public:
         bool pending = true;
     };
 
-    /// Empties the basket.
+    /// Empties the basket. The same show again (its seat map was changed): types that were chosen stay so.
     void setShow(const protocol::Show &show, std::shared_ptr<const layout::SeatPlan> plan);
     /// The seats of the basket, in order; held ones are those that the server confirmed.
     void setSeats(const std::vector<SeatNo> &seats, const std::vector<SeatNo> &held);
 
+    const protocol::Show &show() const { return m_show; }
     const std::vector<Line> &lines() const { return m_lines; }
     bool isEmpty() const { return m_lines.empty(); }
     QString currency() const { return m_show.currency; }

@@ -41,11 +41,7 @@ Sale::Sale(ServerConnection &connection, SeatMapModel &map, Basket &basket, cons
         proceed();
     };
     connect(&m_again, &QTimer::timeout, this, resume);
-    connect(&m_map, &SeatMapModel::planChanged, this, [this] {
-        m_basket.setShow(m_map.show(), m_map.plan());
-        wantedChanged();
-        proceed();
-    });
+    connect(&m_map, &SeatMapModel::planChanged, this, &Sale::planArrived);
     connect(&m_connection, &ServerConnection::online, this, resume);
 }
 
@@ -171,6 +167,8 @@ void Sale::pay(const std::vector<protocol::Tender> &tenders)
     m_payment = asBefore ? *m_openPayment : Payment{tenders, m_connection.newKey(), m_basket.total()};
     // Ticket types may have changed since a payment was refused.
     m_orderStale = m_orderStale || (m_order && m_orderChoices != m_basket.choices());
+    // And zones with another seat map, which is another sum.
+    m_orderStale = m_orderStale || (m_order && !asBefore && m_order->total != m_basket.total());
     dismissNotice();
     m_stuck = false;
     Q_EMIT changed();
@@ -222,6 +220,20 @@ void Sale::edited()
     m_stuck = false;
     m_orderStale = m_order.has_value();
     wantedChanged();
+    proceed();
+}
+
+/// Of another show, or of this one with another layout.
+void Sale::planArrived()
+{
+    const protocol::Show &show = m_map.show();
+    const bool isOtherLayout = m_basket.show().show == show.show && m_basket.show().layout != show.layout;
+    m_basket.setShow(show, m_map.plan());
+    // What is held is in every layout that the show can have; a wish may be too late.
+    std::erase_if(m_wanted, [this](SeatNo seat) { return !m_holding.has(seat) && !m_map.plan()->has(seat); });
+    wantedChanged();
+    if (isOtherLayout && !m_notice)
+        say(Notice::Kind::Info, tr("The seat map of this show was changed."));
     proceed();
 }
 

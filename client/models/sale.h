@@ -113,6 +113,7 @@ private:
     /// With the other chairs of tables that are sold whole.
     std::vector<SeatNo> whole(const std::vector<SeatNo> &seats) const;
     void wish(const Best &best);
+    void planArrived();
     void wantedChanged();
     void watchTime();
     void expire();

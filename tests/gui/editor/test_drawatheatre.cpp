@@ -139,8 +139,8 @@ void TestDrawATheatre::initTestCase()
     m_theme->install(*qApp);
     m_server = std::make_unique<TestServer>(m_cluster);
     m_desk = std::make_unique<CounterDesk>(*m_server);
-    m_venues = std::make_unique<VenuesPage>(
-        *m_theme, m_desk->connection, m_server->clock(), m_desk->folder.filePath(QStringLiteral("drafts")));
+    m_venues = std::make_unique<VenuesPage>(*m_theme, m_desk->connection, m_desk->layouts, m_server->clock(),
+        m_desk->folder.filePath(QStringLiteral("drafts")));
     connect(m_venues.get(), &VenuesPage::showOpened, this, [this](ShowId show) { m_show = show; });
     m_venues->resize(1440, 900);
     m_venues->show();
