@@ -23,7 +23,8 @@ void install(QCoreApplication &program, const QLocale &locale, const QString &fi
 
 bool isSpoken(const QLocale &locale)
 {
-    return QTranslator().load(locale, QStringLiteral("parterre"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+    return QTranslator().load(
+        locale, QStringLiteral("parterre"), QStringLiteral("_"), QStringLiteral(":/i18n"));
 }
 
 } // namespace

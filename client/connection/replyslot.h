@@ -9,8 +9,9 @@
 
 namespace parterre {
 
-/// Where one coroutine waits for a value that comes later: co_await a copy of it, fill any other. Resumes at once, on
-/// the thread that fills it. A handle on shared state, because GCC 12 copies what is awaited into the coroutine.
+/// Where one coroutine waits for a value that comes later: co_await a copy of it, fill any other. Resumes at
+/// once, on the thread that fills it. A handle on shared state, because GCC 12 copies what is awaited into
+/// the coroutine.
 template <class T>
 class ReplySlot {
 public:

@@ -21,8 +21,8 @@ public:
     void setPlan(const layout::SeatPlan *plan);
     /// `pixel` is the length of a device-independent pixel on the painter's device. Sections and areas that
     /// are sheer let through what was painted before.
-    void paintUnder(QPainter &painter, const MapContent &content, const MapView &view, double pixel,
-        bool isSheer) const;
+    void paintUnder(
+        QPainter &painter, const MapContent &content, const MapView &view, double pixel, bool isSheer) const;
     /// Section names (where seats are too small for numbers) and area names with their counts.
     void paintNames(
         QPainter &painter, const MapContent &content, const MapView &view, double pixel, bool sections);

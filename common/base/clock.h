@@ -22,7 +22,10 @@ public:
 /// A clock that moves only when told to.
 class ManualClock final : public Clock {
 public:
-    explicit ManualClock(Timestamp start) : m_now(start.ms) { }
+    explicit ManualClock(Timestamp start)
+        : m_now(start.ms)
+    {
+    }
     Timestamp now() const override { return {m_now.load()}; }
     void advance(qint64 milliseconds) { m_now += milliseconds; }
 

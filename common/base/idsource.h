@@ -20,7 +20,10 @@ public:
 
 class SystemIdSource final : public IdSource {
 public:
-    explicit SystemIdSource(const Clock &clock) : m_clock(clock) { }
+    explicit SystemIdSource(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
     QUuid uuid() override;
     QByteArray randomBytes(int n) override;
 

@@ -31,9 +31,9 @@ QString symbolOf(const QString &currency)
 
 int currencyDecimals(const QString &currency)
 {
-    static const std::array none {u"BIF", u"CLP", u"DJF", u"GNF", u"ISK", u"JPY", u"KMF", u"KRW", u"PYG",
+    static const std::array none{u"BIF", u"CLP", u"DJF", u"GNF", u"ISK", u"JPY", u"KMF", u"KRW", u"PYG",
         u"RWF", u"UGX", u"UYI", u"VND", u"VUV", u"XAF", u"XOF", u"XPF"};
-    static const std::array three {u"BHD", u"IQD", u"JOD", u"KWD", u"LYD", u"OMR", u"TND"};
+    static const std::array three{u"BHD", u"IQD", u"JOD", u"KWD", u"LYD", u"OMR", u"TND"};
     const auto has = [&](const auto &list) {
         return std::ranges::any_of(list, [&](const char16_t *code) { return currency == QStringView(code); });
     };

@@ -199,7 +199,8 @@ struct Layout {
     std::vector<Picture> pictures{};
     std::optional<Underlay> underlay{};
     std::vector<Guide> guides{};
-    int idsEnd = 0; ///< ids of seats and areas with numbers below it were given, if only to what is gone since
+    int idsEnd =
+        0; ///< ids of seats and areas with numbers below it were given, if only to what is gone since
     std::optional<SeatNumbers> numbers{}; ///< none: from 0 in the order of the document. Not of drafts
 
     /// All seats and places.

@@ -129,8 +129,8 @@ qint64 ConnectionGuard::unsentBytes() const
 void ConnectionGuard::writeFrame(const WebSocketFrame &frame)
 {
     m_longestFrame = std::max<qint64>(m_longestFrame, frame.bytes().size());
-    // Qt makes a system call of each piece of more than a few kilobytes: together they are one. Not more than lies
-    // near the processor still, when it is copied for the second time.
+    // Qt makes a system call of each piece of more than a few kilobytes: together they are one. Not more than
+    // lies near the processor still, when it is copied for the second time.
     constexpr qsizetype mostGathered = 16 * 1024;
     m_gathered += frame.bytes();
     if (m_gathered.size() >= mostGathered)

@@ -12,7 +12,8 @@ namespace parterre {
 /// those that the plan does not have.
 Result<std::vector<SeatNo>> seatList(std::vector<SeatNo> seats, const layout::SeatPlan &plan);
 
-/// TableIncomplete, with the chairs that are missing, where these are only some of a table that is sold whole.
+/// TableIncomplete, with the chairs that are missing, where these are only some of a table that is sold
+/// whole.
 Result<Done> checkWholeTables(const std::vector<SeatNo> &seats, const layout::SeatPlan &plan);
 
 } // namespace parterre

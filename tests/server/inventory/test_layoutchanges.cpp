@@ -194,8 +194,7 @@ void LayoutChangesTest::soldSeatsKeepTheirNumbers()
     QCOMPARE(stateOf(1), 2);
     QCOMPARE(stateOf(4), 1);
     QVERIFY(!sellHeld(held, 4).isEmpty());
-    const QJsonObject cancelled =
-        m_clerk->result("orders.cancel", {{"order", order}, {"key", newKey()}});
+    const QJsonObject cancelled = m_clerk->result("orders.cancel", {{"order", order}, {"key", newKey()}});
     QCOMPARE(cancelled["status"].toString(), QStringLiteral("cancelled"));
     QCOMPARE(stateOf(1), 0);
 }
