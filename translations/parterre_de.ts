@@ -1753,6 +1753,10 @@
         <source>The prices of this show have changed. Please open another show, then this one again.</source>
         <translation>Die Preise dieser Vorstellung haben sich geändert. Bitte eine andere Vorstellung öffnen, dann wieder diese.</translation>
     </message>
+    <message>
+        <source>The seat map of this show was changed.</source>
+        <translation>Der Saalplan dieser Vorstellung wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatCanvas</name>
@@ -2241,6 +2245,10 @@
         <source>Seat maps (*.json *.csv *.tsv *.txt *.svg);;All files (*)</source>
         <translation>Saalpläne (*.json *.csv *.tsv *.txt *.svg);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Change shows on sale</source>
+        <translation>Vorstellungen im Verkauf ändern</translation>
+    </message>
 </context>
 <context>
     <name>parterre::editor::AreaProperties</name>
@@ -2365,6 +2373,125 @@
     <message>
         <source>No zone</source>
         <translation>Keine Preiszone</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ChangeWords</name>
+    <message numerus="yes">
+        <source>%Ln seats more</source>
+        <translation>
+            <numerusform>%Ln Platz mehr</numerusform>
+            <numerusform>%Ln Plätze mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer</source>
+        <comment>seats</comment>
+        <translation>
+            <numerusform>%Ln weniger</numerusform>
+            <numerusform>%Ln weniger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats fewer</source>
+        <translation>
+            <numerusform>%Ln Platz weniger</numerusform>
+            <numerusform>%Ln Plätze weniger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As many seats as before</source>
+        <translation>So viele Plätze wie zuvor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets move</source>
+        <translation>
+            <numerusform>%Ln Ticket zieht um</numerusform>
+            <numerusform>%Ln Tickets ziehen um</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets are called otherwise</source>
+        <translation>
+            <numerusform>%Ln Ticket heißt anders</numerusform>
+            <numerusform>%Ln Tickets heißen anders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are called otherwise</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln heißt anders</numerusform>
+            <numerusform>%Ln heißen anders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets are in another zone</source>
+        <translation>
+            <numerusform>%Ln Ticket ist in anderer Preiszone</numerusform>
+            <numerusform>%Ln Tickets sind in anderer Preiszone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are in another zone</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln ist in anderer Preiszone</numerusform>
+            <numerusform>%Ln sind in anderer Preiszone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ticket changes</source>
+        <translation>Kein Ticket ändert sich</translation>
+    </message>
+    <message>
+        <source>Zone %1 has no price</source>
+        <translation>Preiszone %1 hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>Zones without a price: %1</source>
+        <translation>Preiszonen ohne Preis: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>seats</comment>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot go on: %Ln sold or held seats would vanish: %1</source>
+        <translation>
+            <numerusform>Geht nicht: %Ln verkaufter oder gehaltener Platz würde verschwinden: %1</numerusform>
+            <numerusform>Geht nicht: %Ln verkaufte oder gehaltene Plätze würden verschwinden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would vanish</source>
+        <translation>Würden verschwinden</translation>
+    </message>
+    <message>
+        <source>Called otherwise</source>
+        <translation>Heißen anders</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new seat</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>In another zone</source>
+        <translation>In anderer Preiszone</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>seat, old and new zone</comment>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -3443,12 +3570,16 @@
         <translation>%1, Version %2</translation>
     </message>
     <message>
-        <source>Opens a new draft that begins with this version.</source>
-        <translation>Öffnet einen neuen Entwurf, der mit dieser Version beginnt.</translation>
-    </message>
-    <message>
         <source>Generate a tier</source>
         <translation>Rang erzeugen</translation>
+    </message>
+    <message>
+        <source>Opens a new draft that begins with this version. The context menu takes shows on sale on to it.</source>
+        <translation>Öffnet einen neuen Entwurf, der mit dieser Version beginnt. Das Kontextmenü führt Vorstellungen im Verkauf auf sie weiter.</translation>
+    </message>
+    <message>
+        <source>Change shows on sale</source>
+        <translation>Vorstellungen im Verkauf ändern</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4358,93 @@ Reparatur: %2</translation>
     <message>
         <source>%1 cm</source>
         <translation>%1 cm</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ShowChangeForm</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Shows on this layout</source>
+        <translation>Vorstellungen auf diesem Saalplan</translation>
+    </message>
+    <message>
+        <source>Shows to come</source>
+        <translation>Kommende Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>With the new version</source>
+        <translation>Mit der neuen Version</translation>
+    </message>
+    <message>
+        <source>What changes in the show that is chosen</source>
+        <translation>Was sich in der gewählten Vorstellung ändert</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Looking for shows …</source>
+        <translation>Vorstellungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The shows cannot be listed</source>
+        <translation>Die Vorstellungen lassen sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>No show to change</source>
+        <translation>Keine Vorstellung zu ändern</translation>
+    </message>
+    <message>
+        <source>No show to come has another version of this layout. New shows can be put on sale with it.</source>
+        <translation>Keine kommende Vorstellung hat eine andere Version dieses Saalplans. Neue Vorstellungen können mit ihm in den Verkauf gehen.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Has this version already</source>
+        <translation>Hat diese Version schon</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>Wird geändert …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln shows</source>
+        <translation>
+            <numerusform>%Ln Vorstellung ändern</numerusform>
+            <numerusform>%Ln Vorstellungen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <extracomment>Date and time of a show in a list (QLocale::toString)</extracomment>
+        <translation>ddd d. MMM yyyy, HH:mm</translation>
     </message>
 </context>
 <context>

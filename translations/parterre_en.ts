@@ -190,6 +190,83 @@
     </message>
 </context>
 <context>
+    <name>parterre::editor::ChangeWords</name>
+    <message numerus="yes">
+        <source>%Ln seats more</source>
+        <translation>
+            <numerusform>%Ln seat more</numerusform>
+            <numerusform>%Ln seats more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer</source>
+        <comment>seats</comment>
+        <translation>
+            <numerusform>%Ln fewer</numerusform>
+            <numerusform>%Ln fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats fewer</source>
+        <translation>
+            <numerusform>%Ln seat fewer</numerusform>
+            <numerusform>%Ln seats fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets move</source>
+        <translation>
+            <numerusform>%Ln ticket moves</numerusform>
+            <numerusform>%Ln tickets move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets are called otherwise</source>
+        <translation>
+            <numerusform>%Ln ticket is called otherwise</numerusform>
+            <numerusform>%Ln tickets are called otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are called otherwise</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln is called otherwise</numerusform>
+            <numerusform>%Ln are called otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets are in another zone</source>
+        <translation>
+            <numerusform>%Ln ticket is in another zone</numerusform>
+            <numerusform>%Ln tickets are in another zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are in another zone</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln is in another zone</numerusform>
+            <numerusform>%Ln are in another zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>seats</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot go on: %Ln sold or held seats would vanish: %1</source>
+        <translation>
+            <numerusform>Cannot go on: %Ln sold or held seat would vanish: %1</numerusform>
+            <numerusform>Cannot go on: %Ln sold or held seats would vanish: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::editor::Comparison</name>
     <message numerus="yes">
         <source>%Ln added (green)</source>
@@ -403,6 +480,16 @@
         <translation>
             <numerusform>%Ln seat</numerusform>
             <numerusform>%Ln seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::editor::ShowChangeForm</name>
+    <message numerus="yes">
+        <source>Change %Ln shows</source>
+        <translation>
+            <numerusform>Change %Ln show</numerusform>
+            <numerusform>Change %Ln shows</numerusform>
         </translation>
     </message>
 </context>
