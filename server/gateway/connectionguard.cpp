@@ -123,18 +123,13 @@ void ConnectionGuard::answered()
 qint64 ConnectionGuard::unsentBytes() const
 {
     const auto *tls = qobject_cast<const QSslSocket *>(m_socket);
-    return m_gathered.size() + m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
 void ConnectionGuard::writeFrame(const WebSocketFrame &frame)
 {
     m_longestFrame = std::max<qint64>(m_longestFrame, frame.bytes().size());
-    // Qt makes a system call of each piece of more than a few kilobytes: together they are one. Not more than
-    // lies near the processor still, when it is copied for the second time.
-    constexpr qsizetype mostGathered = 16 * 1024;
-    m_gathered += frame.bytes();
-    if (m_gathered.size() >= mostGathered)
-        return flush();
+    m_socket->write(frame.bytes());
     // Sent in this turn of the event loop, with whatever else is written in it, without waiting to be told
     // that the socket can take it.
     if (!std::exchange(m_flushesSoon, true))
@@ -144,14 +139,7 @@ void ConnectionGuard::writeFrame(const WebSocketFrame &frame)
 void ConnectionGuard::flush()
 {
     m_flushesSoon = false;
-    passOn();
     m_socket->flush();
-}
-
-void ConnectionGuard::passOn()
-{
-    if (!m_gathered.isEmpty())
-        m_socket->write(std::exchange(m_gathered, {}));
 }
 
 void ConnectionGuard::watchWebSocket()

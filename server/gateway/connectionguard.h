@@ -38,8 +38,6 @@ public:
     qint64 unsentBytes() const;
     /// Of a WebSocket. Any frame may be longer than what may be left unread.
     void writeFrame(const WebSocketFrame &frame);
-    /// Everything that was written so far is on its way.
-    void flush();
 
     /// Answers with this status (0: without a word) and closes; for a client that cannot be helped.
     void refuse(int status, const char *reason, const char *errorName);
@@ -58,7 +56,7 @@ private:
     void countRequestBytes();
     void timeOut();
     void watchWebSocket();
-    void passOn();
+    void flush();
 
     QTcpSocket *m_socket;
     const GatewayLimits &m_limits;
@@ -66,7 +64,6 @@ private:
     qint64 m_requestBytes = 0;
     qint64 m_longestFrame = 0;
     int m_closingMs = 0; ///< how long the WebSocket has been closing
-    QByteArray m_gathered; ///< frames that go out together
     bool m_flushesSoon = false;
     bool m_busy = false; ///< a request is being worked on
     bool m_lastAnswer = false;

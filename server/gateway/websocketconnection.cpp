@@ -258,8 +258,6 @@ void WebSocketConnection::send(const WebSocketFrame &frame)
 
 void WebSocketConnection::close(QWebSocketProtocol::CloseCode code, const QString &reason)
 {
-    if (m_guard)
-        m_guard->flush(); // nothing comes after the frame that closes
     m_socket->close(code, reason);
     QTimer::singleShot(m_core->limits.closeTimeMs, m_socket, [socket = m_socket] { socket->abort(); });
 }
