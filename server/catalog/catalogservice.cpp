@@ -179,8 +179,10 @@ QCoro::Task<Result<Facts>> CatalogService::facts(ShowId show)
     FactsCache::Entry *entry = d->shows.find(show);
     if (entry)
         entry->isBeingRead = false;
-    if (entry && !facts && isUnavailable(facts.error()))
-        co_return entry->facts;
+    if (entry && !facts && isUnavailable(facts.error())) {
+        Facts last = entry->facts; // QCoro would take it out of the entry
+        co_return last;
+    }
     co_return facts;
 }
 
