@@ -131,7 +131,8 @@ private Q_SLOTS:
         };
         QCOMPARE(desk.result(QStringLiteral("seats.states"), showParams()), stale(before));
         QCOMPARE(desk.result(QStringLiteral("seats.watch"), showParams()), stale(before));
-        QCOMPARE(desk.result(QStringLiteral("shows.get"), showParams()), stale(show));
+        for (int time = 0; time < 2; ++time) // who asks first does not take it away
+            QCOMPARE(desk.result(QStringLiteral("shows.get"), showParams()), stale(show));
         QCOMPARE(desk.result(QStringLiteral("events.get"), eventParams()), stale(event));
         QCOMPARE(desk.result(QStringLiteral("events.search")), stale(events));
         // What nobody has asked for before is not known.
