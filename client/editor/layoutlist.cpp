@@ -41,6 +41,7 @@ LayoutList::LayoutList(Theme &theme, VenueBook &book, QWidget *parent)
     m_list->setHeaderHidden(true);
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
+    m_list->setIndentation(0); // the headings are bold, and names are long
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
