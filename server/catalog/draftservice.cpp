@@ -60,7 +60,8 @@ Result<Saving> prepareSaving(AccountId account, const protocol::DraftsSave &para
 /// A draft, and the last version of what it becomes one of.
 struct Unpublished {
     QByteArray document;
-    std::optional<layoutstore::NewestLayout> before{};
+    std::optional<LayoutId> before{};
+    QByteArray documentBefore{};
     std::optional<protocol::LayoutVersion> answer{}; ///< it was published before
 };
 
@@ -71,7 +72,7 @@ Result<LayoutContent> preparePublishing(const Unpublished &draft, bool acceptsWa
         return layout.error();
     if (!draft.before)
         return publishable(*layout, std::nullopt, acceptsWarnings);
-    const Result<layout::Layout> before = storedLayout(draft.before->document, "a published layout");
+    const Result<layout::Layout> before = storedLayout(draft.documentBefore, "a published layout");
     if (!before)
         return before.error();
     return publishable(*layout, *before, acceptsWarnings);
@@ -126,15 +127,18 @@ Result<Unpublished> findUnpublished(
             protocol::fromCbor<protocol::LayoutVersion>(**kept, protocol::Strictness::Lenient);
         if (!answer)
             return answer.error();
-        return Unpublished{{}, {}, *answer};
+        return Unpublished{{}, {}, {}, *answer};
     }
     auto open = draftstore::open(tx, params.draft);
     if (!open)
         return open.error();
     if (open->draft.revision != params.revision)
         return draftstore::changedError(open->draft);
-    return Unpublished{
+    Unpublished draft{
         std::move(open->document), layoutstore::newest(tx, open->draft.venue, open->draft.name)};
+    if (draft.before)
+        draft.documentBefore = layoutstore::document(tx, *draft.before).value_or(QByteArray());
+    return draft;
 }
 
 /// Error: Overloaded, when `before` is not the last version of its name any more.
@@ -145,8 +149,7 @@ Result<protocol::LayoutVersion> publishContent(pqxx::work &tx, const protocol::D
     if (!draft)
         return draft.error();
     catalogstore::lockVenue(tx, draft->venue);
-    const auto newest = layoutstore::newest(tx, draft->venue, content.name);
-    if (before != (newest ? std::optional(newest->layout) : std::nullopt)) {
+    if (before != layoutstore::newest(tx, draft->venue, content.name)) {
         Error overtaken = makeError(ErrorCode::Overloaded, u"another version was published meanwhile"_qs);
         overtaken.retryAfterMs = 0;
         return overtaken;
@@ -267,8 +270,7 @@ QCoro::Task<Result<protocol::LayoutVersion>> DraftService::publish(
     const Result<LayoutContent> content = co_await preparing;
     if (!content)
         co_return content.error();
-    const auto before = found->before ? std::optional(found->before->layout) : std::nullopt;
-    auto work = [request, params, before, content = *content, now](pqxx::work &tx) {
+    auto work = [request, params, before = found->before, content = *content, now](pqxx::work &tx) {
         return storage::answerOnce<protocol::LayoutVersion>(
             tx, request, now, [&] { return publishContent(tx, params, before, content, now); });
     };

@@ -83,7 +83,9 @@ Result<LayoutId> publishLayout(
         return venueId.error();
     std::optional<layout::Layout> before;
     if (const auto newest = layoutstore::newest(tx, *venueId, layout.name)) {
-        const Result<layout::Layout> read = storedLayout(newest->document, "a published layout");
+        const auto document = layoutstore::document(tx, *newest);
+        const Result<layout::Layout> read =
+            storedLayout(document.value_or(QByteArray()), "a published layout");
         if (!read)
             return read.error();
         before = *read;

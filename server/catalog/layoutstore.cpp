@@ -46,16 +46,15 @@ std::vector<protocol::LayoutVersion> versions(pqxx::transaction_base &tx, VenueI
     return versions;
 }
 
-std::optional<NewestLayout> newest(pqxx::transaction_base &tx, VenueId venue, const QString &name)
+std::optional<LayoutId> newest(pqxx::transaction_base &tx, VenueId venue, const QString &name)
 {
     const pqxx::result rows =
-        tx.exec_params("SELECT layout_id, document FROM layout WHERE venue_id = $1 AND name = $2 "
-                       "AND status = 'published' ORDER BY version DESC LIMIT 1",
+        tx.exec_params("SELECT layout_id FROM layout WHERE venue_id = $1 AND name = $2 AND "
+                       "status = 'published' ORDER BY version DESC LIMIT 1",
             venue.value, name);
     if (rows.empty())
         return std::nullopt;
-    const pqxx::row row = rows.front();
-    return NewestLayout{LayoutId{row[0].as<qint64>()}, QByteArray(row[1].c_str(), qsizetype(row[1].size()))};
+    return LayoutId{rows.front()[0].as<qint64>()};
 }
 
 LayoutId publish(pqxx::transaction_base &tx, VenueId venue, const LayoutContent &content, Timestamp now)

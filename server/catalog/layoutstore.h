@@ -26,12 +26,8 @@ std::optional<PublishedLayout> version(pqxx::transaction_base &tx, LayoutId layo
 /// By their names, the newest version first.
 std::vector<protocol::LayoutVersion> versions(pqxx::transaction_base &tx, VenueId venue);
 
-struct NewestLayout {
-    LayoutId layout;
-    QByteArray document;
-};
 /// The last version of that name; nothing when there is none.
-std::optional<NewestLayout> newest(pqxx::transaction_base &tx, VenueId venue, const QString &name);
+std::optional<LayoutId> newest(pqxx::transaction_base &tx, VenueId venue, const QString &name);
 
 /// As the next version of that name of the venue, which the caller has locked.
 LayoutId publish(pqxx::transaction_base &tx, VenueId venue, const LayoutContent &content, Timestamp now);
