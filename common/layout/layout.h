@@ -199,8 +199,7 @@ struct Layout {
     std::vector<Picture> pictures{};
     std::optional<Underlay> underlay{};
     std::vector<Guide> guides{};
-    int idsEnd =
-        0; ///< ids of seats and areas with numbers below it were given, if only to what is gone since
+    int idsEnd = 0; ///< numbers in ids of seats and areas that were given are below it (objectids.h)
     std::optional<SeatNumbers> numbers{}; ///< none: from 0 in the order of the document. Not of drafts
 
     /// All seats and places.

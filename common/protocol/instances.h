@@ -18,14 +18,17 @@
     X(EventsGet)                                                                                             \
     X(LayoutsGet)                                                                                            \
     X(ShowsGet)                                                                                              \
-    X(SeatsStates) X(SeatsWatch) X(SeatsUnwatch) X(SeatsHold) X(SeatsBest) X(SeatsExtend) X(SeatsRelease)    \
-        X(SeatsHolds) X(OrdersCreate) X(OrdersPay) X(OrdersGet) X(OrdersFind) X(OrdersCancel)                \
-            X(TicketsRender) X(TicketsAdmit) X(SeatsTimeline) X(HoldCodesList) X(HoldCodesPut)               \
-                X(AllocationsList) X(AllocationsCreate) X(AllocationsAdd) X(AllocationsRelease)              \
-                    X(VenuesList) X(VenuesCreate) X(LayoutsList) X(DraftsCreate) X(DraftsOpen)               \
-                        X(DraftsClose) X(DraftsSave) X(DraftsDiscard) X(DraftsPublish) X(EventsCreate)       \
-                            X(ShowsCreate) X(PricesPut) X(TicketTypesList) X(TicketTypesCreate) X(ShowsList) \
-                                X(ShowsCompareLayout) X(ShowsChangeLayout)
+    X(SeatsStates)                                                                                           \
+    X(SeatsWatch)                                                                                            \
+    X(SeatsUnwatch)                                                                                          \
+    X(SeatsHold)                                                                                             \
+    X(SeatsBest) X(SeatsExtend) X(SeatsRelease) X(SeatsHolds) X(OrdersCreate) X(OrdersPay) X(OrdersGet)      \
+        X(OrdersFind) X(OrdersCancel) X(TicketsRender) X(TicketsAdmit) X(SeatsTimeline) X(HoldCodesList)     \
+            X(HoldCodesPut) X(AllocationsList) X(AllocationsCreate) X(AllocationsAdd) X(AllocationsRelease)  \
+                X(VenuesList) X(VenuesCreate) X(LayoutsList) X(DraftsCreate) X(DraftsOpen) X(DraftsClose)    \
+                    X(DraftsSave) X(DraftsDiscard) X(DraftsPublish) X(EventsCreate) X(ShowsCreate)           \
+                        X(PricesPut) X(TicketTypesList) X(TicketTypesCreate) X(ShowsList)                    \
+                            X(ShowsCompareLayout) X(ShowsChangeLayout)
 
 #define PARTERRE_ANSWERS(X)                                                                                  \
     X(Nothing)                                                                                               \
@@ -35,10 +38,13 @@
     X(Show)                                                                                                  \
     X(SeatStates)                                                                                            \
     X(Hold)                                                                                                  \
-    X(Proposal) X(HoldList) X(Order) X(OrderList) X(RenderedTickets) X(AdmitResult) X(SeatTimeline)          \
-        X(HoldCode) X(HoldCodeList) X(Allocation) X(AllocationList) X(VenueList) X(Venue) X(LayoutList)      \
-            X(LayoutVersion) X(Draft) X(OpenDraft) X(TicketTypeList) X(TicketTypeInfo) X(ShowOnLayoutList)   \
-                X(LayoutChange)
+    X(Proposal)                                                                                              \
+    X(HoldList)                                                                                              \
+    X(Order)                                                                                                 \
+    X(OrderList)                                                                                             \
+    X(RenderedTickets) X(AdmitResult) X(SeatTimeline) X(HoldCode) X(HoldCodeList) X(Allocation)              \
+        X(AllocationList) X(VenueList) X(Venue) X(LayoutList) X(LayoutVersion) X(Draft) X(OpenDraft)         \
+            X(TicketTypeList) X(TicketTypeInfo) X(ShowOnLayoutList) X(LayoutChange)
 
 #define PARTERRE_NOTIFICATIONS(X)                                                                            \
     X(SeatsChanged) X(SeatsSnapshot) X(ServerStatus) X(DraftsChanged) X(ShowsChanged)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/editor/venuespage.h"
-#include "tests/client/counterdesk.h"
+#include "tests/gui/editor/venuestest.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QTreeWidget>
 
 using namespace parterre;
@@ -37,7 +34,7 @@ void rebuild(layout::Layout &layout)
 
 /// Shows that are being sold go on to new versions of their layout, against a real server: an admin draws and
 /// changes while a clerk sells.
-class TestChangeShows : public QObject {
+class TestChangeShows : public VenuesTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -52,22 +49,6 @@ private Q_SLOTS:
     void theListOffersItToo();
 
 private:
-    EditorView &view() { return m_venues->view(); }
-
-    template <class Widget = QWidget>
-    Widget *find(const char *name)
-    {
-        for (Widget *one : m_venues->findChildren<Widget *>(QLatin1String(name))) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    void clickOn(const char *name)
-    {
-        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(), name);
-        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
-    }
     void publish(const std::function<void(layout::Layout &)> &edit)
     {
         view().document().edit(QStringLiteral("Rebuild"), edit);
@@ -98,20 +79,12 @@ private:
         return item->flags().testFlag(Qt::ItemIsUserCheckable);
     }
 
-    TestCluster m_cluster;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<CounterDesk> m_desk; ///< the admin's
     std::unique_ptr<CounterDesk> m_counter;
-    std::unique_ptr<VenuesPage> m_venues;
 };
 
 void TestChangeShows::initTestCase()
 {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::Europe));
-    m_theme = std::make_unique<Theme>();
-    m_theme->install(*qApp);
-    m_server = std::make_unique<TestServer>(m_cluster);
+    startServer();
     m_counter = std::make_unique<CounterDesk>(*m_server);
     QVERIFY(m_counter->open(QStringLiteral("counter")));
     m_counter->sale.add({0});
@@ -121,22 +94,12 @@ void TestChangeShows::initTestCase()
     m_counter->sale.add({1});
     QVERIFY(m_counter->holds({1}));
     QVERIFY(m_counter->basket.setTicketType(0, m_server->child));
-
-    m_desk = std::make_unique<CounterDesk>(*m_server);
-    m_venues = std::make_unique<VenuesPage>(*m_theme, m_desk->connection, m_desk->layouts, m_server->clock(),
-        m_desk->folder.filePath(QStringLiteral("drafts")));
-    m_venues->resize(1440, 900);
-    m_venues->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_venues.get()));
-    QVERIFY(m_desk->signIn(QStringLiteral("venue")));
-    m_venues->activated();
-    QTRY_COMPARE(m_venues->book().status(), VenueBook::Status::Ready);
+    openVenues(QStringLiteral("venue"));
 }
 
 void TestChangeShows::cleanupTestCase()
 {
-    m_venues.reset();
-    m_desk.reset();
+    closeVenues();
     m_counter.reset();
     m_server.reset();
 }

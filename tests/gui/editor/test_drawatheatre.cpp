@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/counter/sellpage.h"
 #include "client/editor/canvas/editorcanvas.h"
-#include "client/editor/venuespage.h"
 #include "client/editor/view/panelstack.h"
 #include "client/seatmap/seatcanvas.h"
-#include "tests/client/counterdesk.h"
+#include "tests/gui/editor/venuestest.h"
 
 #include "common/layout/geometry.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
@@ -26,7 +24,7 @@ using namespace parterre::test;
 
 /// A theatre from nothing to its first sold seats, with mouse and keys alone: against a real server, as a
 /// venue's admin and then its counter do it.
-class TestDrawATheatre : public QObject {
+class TestDrawATheatre : public VenuesTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -47,27 +45,8 @@ private Q_SLOTS:
     void aTableIsImported();
 
 private:
-    EditorView &view() { return m_venues->view(); }
     EditorCanvas &canvas() { return m_venues->view().canvas(); }
-    const layout::Layout &layout() { return view().document().layout(); }
 
-    template <class Widget = QWidget>
-    Widget *find(const char *name)
-    {
-        Widget *widget = nullptr;
-        for (Widget *one : m_venues->findChildren<Widget *>(QLatin1String(name))) {
-            if (one->isVisible() || !widget)
-                widget = one;
-        }
-        return widget;
-    }
-    void clickOn(const char *name)
-    {
-        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isVisible()
-                && find<QAbstractButton>(name)->isEnabled(),
-            name);
-        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
-    }
     /// Into a field: whatever stands there goes.
     void type(const char *name, const QString &text)
     {
@@ -124,36 +103,19 @@ private:
         return label ? label->text() : QString();
     }
 
-    TestCluster m_cluster;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<CounterDesk> m_desk;
-    std::unique_ptr<VenuesPage> m_venues;
     ShowId m_show;
 };
 
 void TestDrawATheatre::initTestCase()
 {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::Europe));
-    m_theme = std::make_unique<Theme>();
-    m_theme->install(*qApp);
-    m_server = std::make_unique<TestServer>(m_cluster);
-    m_desk = std::make_unique<CounterDesk>(*m_server);
-    m_venues = std::make_unique<VenuesPage>(*m_theme, m_desk->connection, m_desk->layouts, m_server->clock(),
-        m_desk->folder.filePath(QStringLiteral("drafts")));
+    startServer();
+    openVenues(QStringLiteral("owner"));
     connect(m_venues.get(), &VenuesPage::showOpened, this, [this](ShowId show) { m_show = show; });
-    m_venues->resize(1440, 900);
-    m_venues->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_venues.get()));
-    QVERIFY(m_desk->signIn(QStringLiteral("owner")));
-    m_venues->activated();
-    QTRY_COMPARE(m_venues->book().status(), VenueBook::Status::Ready);
 }
 
 void TestDrawATheatre::cleanupTestCase()
 {
-    m_venues.reset();
-    m_desk.reset();
+    closeVenues();
     m_server.reset();
 }
 
@@ -251,7 +213,7 @@ void TestDrawATheatre::wheelchairPlacesAndZones()
         QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::NoModifier, at(last.seats[seat].position));
     };
     canvas().reveal({canvas().seatOf(last.seats[0].id)});
-    QTest::qWait(300); // the map glides there
+    QTRY_VERIFY(canvas().view() == canvas().goal()); // the map glides there
     for (const size_t seat : {0u, 2u}) {
         paint(tr("Wheelchair place"), seat);
         paint(tr("Companion's seat"), seat + 1);
@@ -260,7 +222,7 @@ void TestDrawATheatre::wheelchairPlacesAndZones()
     QVERIFY(now.seats[0].attributes.testFlag(layout::SeatAttribute::Wheelchair));
     QVERIFY(now.seats[3].attributes.testFlag(layout::SeatAttribute::Companion));
     key(Qt::Key_F);
-    QTest::qWait(300);
+    QTRY_VERIFY(canvas().view() == canvas().goal()); // the map glides there
     choose("brushPaint", indexOf("brushPaint", layout().zones[2].name));
     const layout::Row first = section(QStringLiteral("Stalls")).rows.front();
     drag(first.seats[0].position, first.seats[1].position);
@@ -316,7 +278,7 @@ void TestDrawATheatre::itIsSavedAndPublished()
 void TestDrawATheatre::aShowIsPutOnSale()
 {
     clickOn("putOnSale");
-    QTRY_VERIFY(find("showForm")->isVisible());
+    QTRY_VERIFY(find("showForm"));
     type("showTitle", QStringLiteral("The Cherry Orchard"));
     clickOn("openShow");
     QTRY_VERIFY(m_show);
@@ -361,7 +323,7 @@ void TestDrawATheatre::aTableIsImported()
     table.write("Reihe;Platz;Nummer\nA;Links;1\nA;Links;2\nB;Links;1\n");
     table.close();
     m_venues->importFile(table.fileName());
-    QTRY_VERIFY(find("csvMapping")->isVisible());
+    QTRY_VERIFY(find("csvMapping"));
     m_venues->activateWindow(); // the counter had the keys
     QVERIFY(QTest::qWaitForWindowActive(m_venues.get()));
     choose("csvSection", indexOf("csvSection", QStringLiteral("Platz")));

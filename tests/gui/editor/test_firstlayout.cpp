@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/editor/canvas/editorcanvas.h"
-#include "client/editor/venuespage.h"
 #include "client/editor/view/panelstack.h"
 #include "common/layout/demohalls.h"
 #include "common/layout/layoutjson.h"
-#include "tests/client/counterdesk.h"
+#include "tests/gui/editor/venuestest.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLineEdit>
@@ -17,7 +14,7 @@ using namespace parterre::editor;
 using namespace parterre::test;
 
 /// What a venue that has nothing yet offers its admin, against a real server.
-class TestFirstLayout : public QObject {
+class TestFirstLayout : public VenuesTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -28,52 +25,17 @@ private Q_SLOTS:
     void theGeneratorsComeWithTheirDraft();
     void aVenueWithADraftOffersNothing();
     void aFileComesIntoTheEmptyDraft();
-
-private:
-    template <class Widget = QWidget>
-    Widget *find(const char *name)
-    {
-        for (Widget *one : m_venues->findChildren<Widget *>(QLatin1String(name))) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    void clickOn(const char *name)
-    {
-        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(), name);
-        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
-    }
-    const layout::Layout &layout() { return m_venues->view().document().layout(); }
-
-    TestCluster m_cluster;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<CounterDesk> m_desk;
-    std::unique_ptr<VenuesPage> m_venues;
 };
 
 void TestFirstLayout::initTestCase()
 {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::Europe));
-    m_theme = std::make_unique<Theme>();
-    m_theme->install(*qApp);
-    m_server = std::make_unique<TestServer>(m_cluster);
-    m_desk = std::make_unique<CounterDesk>(*m_server);
-    m_venues = std::make_unique<VenuesPage>(*m_theme, m_desk->connection, m_desk->layouts, m_server->clock(),
-        m_desk->folder.filePath(QStringLiteral("drafts")));
-    m_venues->resize(1440, 900);
-    m_venues->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_venues.get()));
-    QVERIFY(m_desk->signIn(QStringLiteral("owner")));
-    m_venues->activated();
-    QTRY_COMPARE(m_venues->book().status(), VenueBook::Status::Ready);
+    startServer();
+    openVenues(QStringLiteral("owner"));
 }
 
 void TestFirstLayout::cleanupTestCase()
 {
-    m_venues.reset();
-    m_desk.reset();
+    closeVenues();
     m_server.reset();
 }
 
