@@ -10,44 +10,27 @@
 /// again in every file that sends or reads a message: this halves the build. A message that is missing here
 /// still works.
 
-#define PARTERRE_PARAMS(X)                                                                                   \
-    X(SessionLogin)                                                                                          \
-    X(SessionResume)                                                                                         \
-    X(SessionLogout)                                                                                         \
-    X(EventsSearch)                                                                                          \
-    X(EventsGet)                                                                                             \
-    X(LayoutsGet)                                                                                            \
-    X(ShowsGet)                                                                                              \
-    X(SeatsStates)                                                                                           \
-    X(SeatsWatch)                                                                                            \
-    X(SeatsUnwatch)                                                                                          \
-    X(SeatsHold)                                                                                             \
-    X(SeatsBest) X(SeatsExtend) X(SeatsRelease) X(SeatsHolds) X(OrdersCreate) X(OrdersPay) X(OrdersGet)      \
-        X(OrdersFind) X(OrdersCancel) X(TicketsRender) X(TicketsAdmit) X(SeatsTimeline) X(HoldCodesList)     \
-            X(HoldCodesPut) X(AllocationsList) X(AllocationsCreate) X(AllocationsAdd) X(AllocationsRelease)  \
-                X(VenuesList) X(VenuesCreate) X(LayoutsList) X(DraftsCreate) X(DraftsOpen) X(DraftsClose)    \
-                    X(DraftsSave) X(DraftsDiscard) X(DraftsPublish) X(EventsCreate) X(ShowsCreate)           \
-                        X(PricesPut) X(TicketTypesList) X(TicketTypesCreate) X(ShowsList)                    \
-                            X(ShowsCompareLayout) X(ShowsChangeLayout)
+// It would lay these lists anew each time it runs.
+// clang-format off
+#define PARTERRE_PARAMS(X) \
+    X(SessionLogin) X(SessionResume) X(SessionLogout) X(EventsSearch) X(EventsGet) X(LayoutsGet) \
+    X(ShowsGet) X(SeatsStates) X(SeatsWatch) X(SeatsUnwatch) X(SeatsHold) X(SeatsBest) X(SeatsExtend) \
+    X(SeatsRelease) X(SeatsHolds) X(OrdersCreate) X(OrdersPay) X(OrdersGet) X(OrdersFind) \
+    X(OrdersCancel) X(TicketsRender) X(TicketsAdmit) X(SeatsTimeline) X(HoldCodesList) X(HoldCodesPut) \
+    X(AllocationsList) X(AllocationsCreate) X(AllocationsAdd) X(AllocationsRelease) X(VenuesList) \
+    X(VenuesCreate) X(LayoutsList) X(DraftsCreate) X(DraftsOpen) X(DraftsClose) X(DraftsSave) \
+    X(DraftsDiscard) X(DraftsPublish) X(EventsCreate) X(ShowsCreate) X(PricesPut) X(TicketTypesList) \
+    X(TicketTypesCreate) X(ShowsList) X(ShowsCompareLayout) X(ShowsChangeLayout)
 
-#define PARTERRE_ANSWERS(X)                                                                                  \
-    X(Nothing)                                                                                               \
-    X(SessionInfo)                                                                                           \
-    X(EventList)                                                                                             \
-    X(Event)                                                                                                 \
-    X(Show)                                                                                                  \
-    X(SeatStates)                                                                                            \
-    X(Hold)                                                                                                  \
-    X(Proposal)                                                                                              \
-    X(HoldList)                                                                                              \
-    X(Order)                                                                                                 \
-    X(OrderList)                                                                                             \
-    X(RenderedTickets) X(AdmitResult) X(SeatTimeline) X(HoldCode) X(HoldCodeList) X(Allocation)              \
-        X(AllocationList) X(VenueList) X(Venue) X(LayoutList) X(LayoutVersion) X(Draft) X(OpenDraft)         \
-            X(TicketTypeList) X(TicketTypeInfo) X(ShowOnLayoutList) X(LayoutChange)
+#define PARTERRE_ANSWERS(X) \
+    X(Nothing) X(SessionInfo) X(EventList) X(Event) X(Show) X(SeatStates) X(Hold) X(Proposal) \
+    X(HoldList) X(Order) X(OrderList) X(RenderedTickets) X(AdmitResult) X(SeatTimeline) X(HoldCode) \
+    X(HoldCodeList) X(Allocation) X(AllocationList) X(VenueList) X(Venue) X(LayoutList) X(LayoutVersion) \
+    X(Draft) X(OpenDraft) X(TicketTypeList) X(TicketTypeInfo) X(ShowOnLayoutList) X(LayoutChange)
 
-#define PARTERRE_NOTIFICATIONS(X)                                                                            \
+#define PARTERRE_NOTIFICATIONS(X) \
     X(SeatsChanged) X(SeatsSnapshot) X(ServerStatus) X(DraftsChanged) X(ShowsChanged)
+// clang-format on
 
 /// `kind` is empty to compile here, `extern` to find elsewhere.
 #define PARTERRE_CODEC(kind, T)                                                                              \
