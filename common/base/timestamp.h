@@ -18,7 +18,7 @@ struct Timestamp {
     qint64 operator-(Timestamp other) const { return ms - other.ms; }
 
     /// "2026-11-23T19:30:00.000Z" (RFC 3339, UTC, always with milliseconds); PostgreSQL reads it as
-    /// timestamptz.
+    /// timestamptz. Empty where !isWritable().
     QString toRfc3339() const;
     /// The years 1 to 9999 UTC: the others can neither be written by toRfc3339() nor read by PostgreSQL.
     bool isWritable() const;

@@ -2,37 +2,43 @@
 #pragma once
 
 #include <QByteArray>
-#include <QCborStreamWriter>
 #include <QJsonObject>
 #include <QStringView>
 
 namespace parterre::protocol {
 
-/// Writes CBOR (RFC 8949) with definite lengths; the same steps as JsonWriter.
+/// Writes CBOR (RFC 8949) with definite lengths and the shortest heads; the same steps as JsonWriter. Not
+/// with QCborStreamWriter: it sends each head through a QIODevice, which was a tenth of the time of a hold.
 class CborWriter {
 public:
-    CborWriter()
-        : m_writer(&m_out)
-    {
-    }
+    CborWriter() { m_out.reserve(usualSize); }
     QByteArray take() { return std::move(m_out); }
 
-    void beginObject(qsizetype members) { m_writer.startMap(quint64(members)); }
-    void endObject() { m_writer.endMap(); }
-    void beginArray(qsizetype elements) { m_writer.startArray(quint64(elements)); }
-    void endArray() { m_writer.endArray(); }
-    void key(const char *name) { m_writer.append(QLatin1String(name)); }
+    void beginObject(qsizetype members) { head(Map, quint64(members)); }
+    void endObject() { }
+    void beginArray(qsizetype elements) { head(Array, quint64(elements)); }
+    void endArray() { }
+    void key(const char *name) { string(Text, name); }
 
-    void null() { m_writer.append(nullptr); }
-    void boolean(bool value) { m_writer.append(value); }
-    void whole(qint64 value) { m_writer.append(value); }
-    void text(QStringView value) { m_writer.append(value); }
-    void bytes(const QByteArray &value) { m_writer.append(value); }
+    void null() { head(Simple, nullValue); }
+    void boolean(bool value) { head(Simple, value ? trueValue : falseValue); }
+    void whole(qint64 value);
+    void text(QStringView value);
+    void bytes(const QByteArray &value) { string(Bytes, value); }
     void object(const QJsonObject &value);
 
 private:
+    /// RFC 8949, 3.1.
+    enum Major : quint8 { Unsigned = 0, Negative, Bytes, Text, Array, Map, Tag, Simple };
+    static constexpr quint64 falseValue = 20;
+    static constexpr quint64 trueValue = 21;
+    static constexpr quint64 nullValue = 22;
+    static constexpr qsizetype usualSize = 256;
+
+    void head(Major major, quint64 argument);
+    void string(Major major, QByteArrayView value);
+
     QByteArray m_out;
-    QCborStreamWriter m_writer;
 };
 
 } // namespace parterre::protocol

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/envelopehead.h"
 
-#include <QtEndian>
+#include "common/protocol/cborhead.h"
 
 namespace parterre::protocol {
 
@@ -54,24 +54,6 @@ std::optional<EnvelopeHead> readJson(QByteArrayView frame)
     return head;
 }
 
-void appendCbor(QByteArray &bytes, quint64 number)
-{
-    const auto follow = [&bytes](uchar info, auto bigEndian) {
-        bytes += char(info);
-        bytes.append(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
-    };
-    if (number < shortestInfo)
-        bytes += char(number);
-    else if (number <= 0xff)
-        follow(shortestInfo, quint8(number));
-    else if (number <= 0xffff)
-        follow(shortestInfo + 1, qToBigEndian(quint16(number)));
-    else if (number <= 0xffff'ffff)
-        follow(shortestInfo + 2, qToBigEndian(quint32(number)));
-    else
-        follow(longestInfo, qToBigEndian(number));
-}
-
 } // namespace
 
 std::optional<EnvelopeHead> EnvelopeHead::ofRequest(QByteArrayView frame, Form form)
@@ -92,7 +74,7 @@ QByteArray EnvelopeHead::forAnswer(qint64 id, Form form)
     QByteArray bytes;
     bytes.reserve(cborAnswer.size() + longestNumber);
     bytes.append(cborAnswer);
-    appendCbor(bytes, quint64(id));
+    appendCborHead(bytes, 0, quint64(id));
     return bytes;
 }
 

@@ -3,6 +3,7 @@
 #include "common/protocol/rpcclient.h"
 #include "tests/protocol/sample.h"
 
+#include <QCborStreamWriter>
 #include <QTest>
 
 using namespace parterre;
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void absentAndNullAreTheSame();
     void largeNumbersStayExact();
     void wholeFloatsAreWhole();
+    void cborIsWhatQtWrites();
+    void numbersHaveTheShortestHeads();
 };
 
 namespace {
@@ -60,6 +63,25 @@ template <class... N>
 void checkNotifications(TypeList<N...>)
 {
     (checkRoundTrips<N>(N::notification), ...);
+}
+
+template <class T>
+void checkCbor(const char *what)
+{
+    for (const bool full : {true, false}) {
+        const QByteArray bytes = toCbor(sample<T>(full));
+        QCborParserError error;
+        const QCborValue read = QCborValue::fromCbor(bytes, &error);
+        QVERIFY2(error.error == QCborError::NoError && error.offset == bytes.size(), what);
+        QVERIFY2(read.toCbor() == bytes, what);
+    }
+}
+
+template <class... P>
+void checkCborOf(TypeList<P...>)
+{
+    (checkCbor<P>(P::method.name), ...);
+    (checkCbor<typename P::Answer>(P::method.name), ...);
 }
 
 } // namespace
@@ -124,6 +146,30 @@ void TestCodec::wholeFloatsAreWhole()
     QCborMap map;
     map[QStringLiteral("limit")] = 10.0;
     QCOMPARE(fromCbor<EventsSearch>(QCborValue(map).toCbor()).value().limit, std::optional(10));
+}
+
+void TestCodec::cborIsWhatQtWrites() { checkCborOf(Methods{}); }
+
+void TestCodec::numbersHaveTheShortestHeads()
+{
+    constexpr qint64 edges[] = {
+        23, 24, 0xff, 0x100, 0xffff, 0x10000, 0xffff'ffff, 0x1'0000'0000, std::numeric_limits<qint64>::max()};
+    for (const qint64 edge : edges) {
+        for (const qint64 number : {edge, -edge, -edge - 1, qint64(0)}) {
+            CborWriter ours;
+            ours.whole(number);
+            QByteArray qts;
+            QCborStreamWriter(&qts).append(number);
+            QCOMPARE(ours.take().toHex(), qts.toHex());
+        }
+    }
+    for (const qsizetype length : {0, 1, 23, 24, 255, 256, 65'535, 65'536}) {
+        CborWriter ours;
+        ours.text(QString(length, u'\u20ac'));
+        QByteArray qts;
+        QCborStreamWriter(&qts).append(QString(length, u'\u20ac'));
+        QCOMPARE(ours.take(), qts);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCodec)
