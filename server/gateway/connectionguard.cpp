@@ -14,6 +14,7 @@ namespace parterre {
 namespace {
 
 constexpr int lingerMs = 2'000; // for the last words to reach the other side
+constexpr qsizetype mostCopied = 16 * 1024;
 constexpr int lookEveryMs = 1'000; // at a WebSocket
 
 qint64 monotonicMs() { return QDeadlineTimer::current().deadline(); }
@@ -128,8 +129,13 @@ qint64 ConnectionGuard::unsentBytes() const
 
 void ConnectionGuard::writeFrame(const WebSocketFrame &frame)
 {
-    m_longestFrame = std::max<qint64>(m_longestFrame, frame.bytes().size());
-    m_socket->write(frame.bytes());
+    const QByteArray &bytes = frame.bytes();
+    m_longestFrame = std::max<qint64>(m_longestFrame, bytes.size());
+    // Qt hands an array to the kernel by itself, without a copy, and what is copied together with more of it.
+    if (m_socket->bytesToWrite() > 0 && bytes.size() <= mostCopied)
+        m_socket->write(bytes.constData(), bytes.size());
+    else
+        m_socket->write(bytes);
     // Sent in this turn of the event loop, with whatever else is written in it, without waiting to be told
     // that the socket can take it.
     if (!std::exchange(m_flushesSoon, true))
