@@ -108,10 +108,12 @@ void AllocateKind::findShows(
         shows.insert(allocateOf(request).allocation.show);
 }
 
-void AllocateKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> AllocateKind::begin(Batch &batch, std::span<BatchRequest *const>)
 {
-    for (BatchRequest *request : requests)
-        Allocating(batch, allocateOf(request)).perform();
+    return storage::taskOf([&batch](std::span<BatchRequest *const> requests) {
+        for (BatchRequest *request : requests)
+            Allocating(batch, allocateOf(request)).perform();
+    });
 }
 
 } // namespace parterre

@@ -20,15 +20,23 @@ using storage::BatchRequest;
 ClaimRequest &claimOf(BatchRequest *request) { return static_cast<ClaimRequest &>(*request); }
 
 /// Decides the claims of one batch in the order of their arrival, then writes the winners at once.
-class Claiming {
+class Claiming final : public storage::BatchTask {
 public:
     Claiming(Batch &batch, std::span<BatchRequest *const> requests)
         : m_batch(batch)
     {
         look(requests);
-        batch.sql().flush();
     }
 
+    void run(std::span<BatchRequest *const> requests) override
+    {
+        m_batch.sql().flush();
+        for (BatchRequest *request : requests)
+            decide(claimOf(request));
+        write();
+    }
+
+private:
     void decide(ClaimRequest &claim)
     {
         if (auto obstacle = obstacleOf(claim)) {
@@ -62,7 +70,6 @@ public:
         holds::update(m_batch.sql(), changed);
     }
 
-private:
     void look(std::span<BatchRequest *const> requests)
     {
         std::vector<claims::Seat> seats;
@@ -188,12 +195,9 @@ void ClaimKind::findShows(
         shows.insert(claimOf(request).show);
 }
 
-void ClaimKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> ClaimKind::begin(Batch &batch, std::span<BatchRequest *const> requests)
 {
-    Claiming claiming(batch, requests);
-    for (BatchRequest *request : requests)
-        claiming.decide(claimOf(request));
-    claiming.write();
+    return std::make_unique<Claiming>(batch, requests);
 }
 
 } // namespace parterre

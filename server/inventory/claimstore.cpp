@@ -31,8 +31,11 @@ struct Columns {
         versions.add(batch.versionOf(owned.seat.show));
         expiries.add(owned.expiresAt);
     }
-    SqlDialogue::Parameters four() const { return {shows, seats, owners, versions}; }
-    SqlDialogue::Parameters five() const { return {shows, seats, owners, versions, expiries}; }
+    // They refer to the columns.
+    SqlDialogue::Parameters four() const & { return {shows, seats, owners, versions}; }
+    SqlDialogue::Parameters five() const & { return {shows, seats, owners, versions, expiries}; }
+    SqlDialogue::Parameters four() const && = delete;
+    SqlDialogue::Parameters five() const && = delete;
 };
 
 Columns columnsOf(const Batch &batch, std::span<const OwnedSeat> seats)
@@ -65,6 +68,30 @@ std::string allOrFail(const std::string &change, int count)
 {
     return "WITH changed AS (" + change + " RETURNING 1) SELECT 1 / (count(*) = $" + std::to_string(count)
         + "::bigint)::int FROM changed";
+}
+
+/// Seats of a show from one number to another.
+struct Stretch {
+    ShowId show;
+    SeatNo first = 0;
+    SeatNo last = 0;
+};
+
+/// Seats that stand together are found in one walk through the index, and mostly they do. May cover a few
+/// more.
+std::vector<Stretch> stretchesOf(std::span<const Seat> seats)
+{
+    constexpr SeatNo mostApart = 4;
+    std::vector<Stretch> stretches;
+    for (const auto &[show, seat] : seats) {
+        const bool isNear = !stretches.empty() && stretches.back().show == show
+            && seat > stretches.back().last && seat - stretches.back().last <= mostApart;
+        if (isNear)
+            stretches.back().last = seat;
+        else
+            stretches.push_back({show, seat, seat});
+    }
+    return stretches;
 }
 
 void tellAll(Batch &batch, std::span<const OwnedSeat> seats, SeatState state)
@@ -133,17 +160,6 @@ void prepareAllocations(SqlDialogue &sql)
         "ORDER BY seat_no");
 }
 
-void findOwned(Batch &batch, const char *statement, std::span<const OwnedSeat> seats, std::set<Seat> &found)
-{
-    if (seats.empty())
-        return;
-    const Columns q = columnsOf(batch, seats);
-    batch.sql().tell(statement, {q.shows, q.seats, q.owners}, [&found](const Rows &rows) {
-        for (const auto &row : rows)
-            found.insert(seatOf(row));
-    });
-}
-
 } // namespace
 
 void recordAmong(Batch &batch, const std::set<Seat> &set, std::span<const storage::SeatHistory> happened)
@@ -161,12 +177,10 @@ void prepare(SqlDialogue &sql)
     prepareAllocations(sql);
     sql.prepare("claims_look",
         "SELECT c.show_id, c.seat_no, c.allocation_id, CASE WHEN c.state = 2 OR (c.state = 1 AND "
-        "c.expires_at > $3::timestamptz) THEN 3 WHEN c.allocation_id IS NOT NULL THEN 2 WHEN c.state = 3 "
+        "c.expires_at > $4::timestamptz) THEN 3 WHEN c.allocation_id IS NOT NULL THEN 2 WHEN c.state = 3 "
         "THEN 3 ELSE 1 END FROM "
-            + storage::arrays("s bigint, n int") + " JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n");
-    sql.prepare("claims_held_for_order",
-        "SELECT c.show_id, c.seat_no FROM " + storage::arrays("s bigint, n int, o uuid")
-            + " JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n WHERE c.state = 1 AND c.order_id = q.o");
+            + storage::arrays("s bigint, f int, l int")
+            + " JOIN claim c ON c.show_id = q.s AND c.seat_no BETWEEN q.f AND q.l");
     sql.prepare("claims_held_by_hold",
         "SELECT c.show_id, c.seat_no FROM " + storage::arrays("s bigint, n int, o uuid")
             + " JOIN claim c ON c.show_id = q.s AND c.seat_no = q.n WHERE c.state = 1 AND c.hold_id = q.o "
@@ -205,12 +219,14 @@ void look(Batch &batch, std::span<const Seat> seats, Standings &found)
     if (seats.empty() || !isGuarded())
         return;
     SqlArray shows;
-    SqlArray numbers;
-    for (const Seat &seat : seats) {
-        shows.add(seat.show.value);
-        numbers.add(seat.seat);
+    SqlArray firsts;
+    SqlArray lasts;
+    for (const Stretch &stretch : stretchesOf(seats)) {
+        shows.add(stretch.show.value);
+        firsts.add(stretch.first);
+        lasts.add(stretch.last);
     }
-    batch.sql().tell("claims_look", {shows, numbers, textOf(batch.now())}, [&found](const Rows &rows) {
+    batch.sql().tell("claims_look", {shows, firsts, lasts, textOf(batch.now())}, [&found](const Rows &rows) {
         for (const auto &row : rows)
             found.insert(
                 seatOf(row), {Standing(row[3].as<int>()), row[2].is_null() ? QUuid() : row[2].as<QUuid>()});
@@ -219,24 +235,33 @@ void look(Batch &batch, std::span<const Seat> seats, Standings &found)
 
 void findHeldByHold(Batch &batch, std::span<const OwnedSeat> seats, std::set<Seat> &found)
 {
-    findOwned(batch, "claims_held_by_hold", seats, found);
-}
-
-void findHeldForOrder(Batch &batch, std::span<const OwnedSeat> seats, std::set<Seat> &found)
-{
-    findOwned(batch, "claims_held_for_order", seats, found);
+    if (seats.empty())
+        return;
+    SqlArray shows, numbers, owners;
+    for (const OwnedSeat &owned : seats) {
+        shows.add(owned.seat.show.value);
+        numbers.add(owned.seat.seat);
+        owners.add(owned.owner);
+    }
+    batch.sql().tell("claims_held_by_hold", {shows, numbers, owners}, [&found](const Rows &rows) {
+        for (const auto &row : rows)
+            found.insert(seatOf(row));
+    });
 }
 
 void hold(Batch &batch, std::span<const OwnedSeat> seats, const Standings &standings)
 {
     const Halves halves(seats, standings);
-    if (!halves.untouched.empty())
-        batch.sql().tell("claims_hold_untouched", columnsOf(batch, halves.untouched).five());
+    if (!halves.untouched.empty()) {
+        const Columns q = columnsOf(batch, halves.untouched);
+        batch.sql().tell("claims_hold_untouched", q.five());
+    }
     if (!halves.touched.empty()) {
-        auto parameters = columnsOf(batch, halves.touched).five();
+        const Columns q = columnsOf(batch, halves.touched);
+        auto parameters = q.five();
         parameters.push_back(textOf(batch.now()));
         parameters.push_back(std::to_string(halves.touched.size()));
-        batch.sql().tell("claims_hold_touched", std::move(parameters));
+        batch.sql().tell("claims_hold_touched", parameters);
     }
     tellAll(batch, seats, SeatState::Held);
 }
@@ -253,7 +278,8 @@ std::set<Seat> release(Batch &batch, std::span<const OwnedSeat> seats)
 {
     if (seats.empty())
         return {};
-    return tell(batch, batch.sql().ask("claims_release", columnsOf(batch, seats).four()));
+    const Columns q = columnsOf(batch, seats);
+    return tell(batch, batch.sql().ask("claims_release", q.four()));
 }
 
 void order(Batch &batch, std::span<const Ordering> seats)
@@ -274,9 +300,10 @@ void sell(Batch &batch, std::span<const OwnedSeat> seats)
 {
     if (seats.empty())
         return;
-    auto parameters = columnsOf(batch, seats).four();
+    const Columns q = columnsOf(batch, seats);
+    auto parameters = q.four();
     parameters.push_back(std::to_string(seats.size()));
-    batch.sql().tell("claims_sell", std::move(parameters));
+    batch.sql().tell("claims_sell", parameters);
     tellAll(batch, seats, SeatState::Sold);
 }
 
@@ -284,19 +311,23 @@ std::set<Seat> freeOrder(Batch &batch, std::span<const OwnedSeat> seats)
 {
     if (seats.empty())
         return {};
-    return tell(batch, batch.sql().ask("claims_free_order", columnsOf(batch, seats).four()));
+    const Columns q = columnsOf(batch, seats);
+    return tell(batch, batch.sql().ask("claims_free_order", q.four()));
 }
 
 void block(Batch &batch, std::span<const OwnedSeat> seats, const Standings &standings)
 {
     const Halves halves(seats, standings);
-    if (!halves.untouched.empty())
-        batch.sql().tell("claims_block_untouched", columnsOf(batch, halves.untouched).four());
+    if (!halves.untouched.empty()) {
+        const Columns q = columnsOf(batch, halves.untouched);
+        batch.sql().tell("claims_block_untouched", q.four());
+    }
     if (!halves.touched.empty()) {
-        auto parameters = columnsOf(batch, halves.touched).four();
+        const Columns q = columnsOf(batch, halves.touched);
+        auto parameters = q.four();
         parameters.push_back(textOf(batch.now()));
         parameters.push_back(std::to_string(halves.touched.size()));
-        batch.sql().tell("claims_block_touched", std::move(parameters));
+        batch.sql().tell("claims_block_touched", parameters);
     }
     tellAll(batch, seats, SeatState::Blocked);
 }
@@ -305,7 +336,8 @@ std::set<Seat> unblock(Batch &batch, std::span<const OwnedSeat> seats)
 {
     if (seats.empty())
         return {};
-    return tell(batch, batch.sql().ask("claims_unblock", columnsOf(batch, seats).four()));
+    const Columns q = columnsOf(batch, seats);
+    return tell(batch, batch.sql().ask("claims_unblock", q.four()));
 }
 
 std::set<Seat> endAllocations(Batch &batch, std::span<const QUuid> allocations)

@@ -95,15 +95,17 @@ void DeallocateKind::findShows(
         shows.insert(row.show);
 }
 
-void DeallocateKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> DeallocateKind::begin(Batch &batch, std::span<BatchRequest *const>)
 {
-    for (BatchRequest *request : requests) {
-        DeallocateRequest &deallocate = deallocateOf(request);
-        if (deallocate.allocation)
-            perform(batch, deallocate);
-        else
-            endDue(batch, deallocate.now);
-    }
+    return storage::taskOf([&batch](std::span<BatchRequest *const> requests) {
+        for (BatchRequest *request : requests) {
+            DeallocateRequest &deallocate = deallocateOf(request);
+            if (deallocate.allocation)
+                perform(batch, deallocate);
+            else
+                endDue(batch, deallocate.now);
+        }
+    });
 }
 
 } // namespace parterre

@@ -24,25 +24,27 @@ void ExpireKind::findShows(
         shows.insert(row.show);
 }
 
-void ExpireKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> ExpireKind::begin(Batch &batch, std::span<BatchRequest *const>)
 {
-    const Timestamp now = static_cast<ExpireRequest &>(*requests.front()).now;
-    std::vector<holds::Row> rows;
-    std::vector<claims::OwnedSeat> owned;
-    std::vector<storage::SeatHistory> happened;
-    for (holds::Row &row : holds::expired(batch.sql(), now, mostInOneSweep)) {
-        if (!batch.isLocked(row.show))
-            continue;
-        for (const SeatNo seat : row.seats)
-            owned.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
-        happened.push_back(
-            {storage::SeatHistory::What::HoldExpired, row.show, row.seats, {}, row.hold.value});
-        row.status = holds::Status::Expired;
-        rows.push_back(std::move(row));
-    }
-    // Others have been taken over already.
-    claims::recordAmong(batch, claims::release(batch, owned), happened);
-    holds::update(batch.sql(), rows);
+    return storage::taskOf([&batch](std::span<BatchRequest *const> requests) {
+        const Timestamp now = static_cast<ExpireRequest &>(*requests.front()).now;
+        std::vector<holds::Row> rows;
+        std::vector<claims::OwnedSeat> owned;
+        std::vector<storage::SeatHistory> happened;
+        for (holds::Row &row : holds::expired(batch.sql(), now, mostInOneSweep)) {
+            if (!batch.isLocked(row.show))
+                continue;
+            for (const SeatNo seat : row.seats)
+                owned.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
+            happened.push_back(
+                {storage::SeatHistory::What::HoldExpired, row.show, row.seats, {}, row.hold.value});
+            row.status = holds::Status::Expired;
+            rows.push_back(std::move(row));
+        }
+        // Others have been taken over already.
+        claims::recordAmong(batch, claims::release(batch, owned), happened);
+        holds::update(batch.sql(), rows);
+    });
 }
 
 } // namespace parterre

@@ -41,27 +41,29 @@ void ExtendKind::findShows(
         shows.insert(row.show);
 }
 
-void ExtendKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> ExtendKind::begin(Batch &batch, std::span<BatchRequest *const>)
 {
-    QHash<HoldId, holds::Row> rows = holdsOf(batch.sql(), requests);
-    std::vector<claims::OwnedSeat> renewed;
-    QHash<HoldId, holds::Row> extended;
-    for (BatchRequest *request : requests) {
-        ExtendRequest &extend = extendOf(request);
-        if (auto obstacle = obstacleOf(rows, extend, batch.now())) {
-            extend.error = std::move(obstacle);
-            continue;
+    return storage::taskOf([&batch](std::span<BatchRequest *const> requests) {
+        QHash<HoldId, holds::Row> rows = holdsOf(batch.sql(), requests);
+        std::vector<claims::OwnedSeat> renewed;
+        QHash<HoldId, holds::Row> extended;
+        for (BatchRequest *request : requests) {
+            ExtendRequest &extend = extendOf(request);
+            if (auto obstacle = obstacleOf(rows, extend, batch.now())) {
+                extend.error = std::move(obstacle);
+                continue;
+            }
+            holds::Row &row = rows[extend.hold];
+            row.expiresAt = extend.limits.renewedUntil(row.createdAt, batch.now());
+            ++row.extensions;
+            for (const SeatNo seat : row.seats)
+                renewed.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
+            extended.insert(row.hold, row);
+            extend.answer = {row.hold, row.show, row.seats, row.expiresAt};
         }
-        holds::Row &row = rows[extend.hold];
-        row.expiresAt = extend.limits.renewedUntil(row.createdAt, batch.now());
-        ++row.extensions;
-        for (const SeatNo seat : row.seats)
-            renewed.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
-        extended.insert(row.hold, row);
-        extend.answer = {row.hold, row.show, row.seats, row.expiresAt};
-    }
-    claims::renew(batch, renewed);
-    holds::update(batch.sql(), std::vector<holds::Row>(extended.cbegin(), extended.cend()));
+        claims::renew(batch, renewed);
+        holds::update(batch.sql(), std::vector<holds::Row>(extended.cbegin(), extended.cend()));
+    });
 }
 
 } // namespace parterre

@@ -316,6 +316,7 @@ QCoro::Task<Result<Hold>> InventoryService::hold(Caller caller, SeatsHold params
     keyRequest(*request, caller, params);
     request->seats = std::move(*seats);
     request->join = params.hold;
+    request->subject = params.hold.value_or(HoldId{}).value;
     request->allocation = params.allocation;
     const SeatsInFlight::Flight flight(d->inFlight, params.show, request->seats);
     co_await d->pipeline.submit(request);

@@ -80,10 +80,12 @@ void LayoutChangeKind::findShows(
         shows.insert(changeOf(request).change.show);
 }
 
-void LayoutChangeKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> LayoutChangeKind::begin(Batch &batch, std::span<BatchRequest *const>)
 {
-    for (BatchRequest *request : requests)
-        perform(batch, changeOf(request));
+    return storage::taskOf([&batch](std::span<BatchRequest *const> requests) {
+        for (BatchRequest *request : requests)
+            perform(batch, changeOf(request));
+    });
 }
 
 } // namespace parterre

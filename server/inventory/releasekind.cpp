@@ -47,34 +47,36 @@ void ReleaseKind::findShows(
         shows.insert(row.show);
 }
 
-void ReleaseKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> ReleaseKind::begin(Batch &batch, std::span<BatchRequest *const>)
 {
-    QHash<HoldId, holds::Row> rows = holdsOf(batch.sql(), requests);
-    std::vector<claims::OwnedSeat> owned;
-    std::vector<storage::SeatHistory> happened;
-    QHash<HoldId, holds::Row> changed;
-    for (BatchRequest *request : requests) {
-        ReleaseRequest &release = releaseOf(request);
-        if (auto obstacle = obstacleOf(rows, release, batch.now())) {
-            release.error = std::move(obstacle);
-            continue;
+    return storage::taskOf([&batch](std::span<BatchRequest *const> requests) {
+        QHash<HoldId, holds::Row> rows = holdsOf(batch.sql(), requests);
+        std::vector<claims::OwnedSeat> owned;
+        std::vector<storage::SeatHistory> happened;
+        QHash<HoldId, holds::Row> changed;
+        for (BatchRequest *request : requests) {
+            ReleaseRequest &release = releaseOf(request);
+            if (auto obstacle = obstacleOf(rows, release, batch.now())) {
+                release.error = std::move(obstacle);
+                continue;
+            }
+            holds::Row &row = rows[release.hold];
+            const std::vector<SeatNo> given = release.seats.value_or(row.seats);
+            for (const SeatNo seat : given)
+                owned.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
+            happened.push_back(
+                {storage::SeatHistory::What::Released, row.show, given, release.actor, row.hold.value});
+            std::vector<SeatNo> kept;
+            std::ranges::set_difference(row.seats, given, std::back_inserter(kept));
+            row.seats = std::move(kept);
+            if (row.seats.empty())
+                row.status = holds::Status::Released;
+            changed.insert(row.hold, row);
         }
-        holds::Row &row = rows[release.hold];
-        const std::vector<SeatNo> given = release.seats.value_or(row.seats);
-        for (const SeatNo seat : given)
-            owned.push_back({{row.show, seat}, row.hold.value, row.expiresAt});
-        happened.push_back(
-            {storage::SeatHistory::What::Released, row.show, given, release.actor, row.hold.value});
-        std::vector<SeatNo> kept;
-        std::ranges::set_difference(row.seats, given, std::back_inserter(kept));
-        row.seats = std::move(kept);
-        if (row.seats.empty())
-            row.status = holds::Status::Released;
-        changed.insert(row.hold, row);
-    }
-    // Of a hold that ran out, somebody else may have some seats by now.
-    claims::recordAmong(batch, claims::release(batch, owned), happened);
-    holds::update(batch.sql(), std::vector<holds::Row>(changed.cbegin(), changed.cend()));
+        // Of a hold that ran out, somebody else may have some seats by now.
+        claims::recordAmong(batch, claims::release(batch, owned), happened);
+        holds::update(batch.sql(), std::vector<holds::Row>(changed.cbegin(), changed.cend()));
+    });
 }
 
 } // namespace parterre

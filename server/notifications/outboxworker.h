@@ -17,7 +17,7 @@ struct MailSettings {
 };
 
 /// Tells customers what the outbox says: mail with the tickets when an order is paid, and word when it is
-/// cancelled. Orders without an e-mail address have nobody to tell and are delivered at once.
+/// cancelled. Orders without an e-mail address have nobody to tell: their rows are written as delivered.
 ///
 /// At least once: a row is marked after its mail was sent, so a crash between the two sends it again, with
 /// the same Message-ID. Failures wait 1 minute, then twice as long each time, up to 6 hours; after

@@ -73,7 +73,7 @@ public:
         orders::voidTickets(sql, m_cancelled, now);
         payments::insert(sql, m_refunds, now);
         journal::write(sql, m_entries, now);
-        storage::outbox::write(sql, "order_cancelled", m_refunded, now);
+        storage::outbox::write(sql, "order_cancelled", m_news, now);
     }
 
 private:
@@ -100,7 +100,7 @@ private:
         }
         m_entries.push_back({m_ids.uuid(), "refund", order.order, cancel.actor.account,
             journal::reversed(journal::saleOf(order, came))});
-        m_refunded.push_back(order.order);
+        m_news.push_back({order.order, order.hasAddress()});
     }
 
     Batch &m_batch;
@@ -108,7 +108,7 @@ private:
     QHash<OrderId, orders::Row> m_orders;
     QHash<OrderId, std::vector<payments::Row>> m_taken;
     std::vector<OrderId> m_cancelled;
-    std::vector<OrderId> m_refunded;
+    std::vector<storage::outbox::News> m_news;
     std::vector<claims::OwnedSeat> m_owned;
     std::vector<storage::SeatHistory> m_happened;
     std::vector<payments::Row> m_refunds;
@@ -124,14 +124,16 @@ void CancelKind::findShows(
         shows.insert(cancelOf(request).show);
 }
 
-void CancelKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> CancelKind::begin(Batch &batch, std::span<BatchRequest *const>)
 {
-    // Admitting does not go through the pipeline: whoever is being let in now is waited for, and seen.
-    orders::lockTickets(batch.sql(), ordersOf(requests));
-    Cancelling cancelling(batch, requests, m_ids);
-    for (BatchRequest *request : requests)
-        cancelling.decide(cancelOf(request));
-    cancelling.write();
+    return storage::taskOf([this, &batch](std::span<BatchRequest *const> requests) {
+        // Admitting does not go through the pipeline: whoever is being let in now is waited for, and seen.
+        orders::lockTickets(batch.sql(), ordersOf(requests));
+        Cancelling cancelling(batch, requests, m_ids);
+        for (BatchRequest *request : requests)
+            cancelling.decide(cancelOf(request));
+        cancelling.write();
+    });
 }
 
 } // namespace parterre

@@ -28,22 +28,26 @@ std::vector<OrderId> ordersOf(std::span<BatchRequest *const> requests)
 }
 
 /// The payments of one batch: decided one by one, written at once.
-class Paying {
+class Paying final : public storage::BatchTask {
 public:
     Paying(Batch &batch, std::span<BatchRequest *const> requests, IdSource &ids)
         : m_batch(batch)
         , m_ids(ids)
-        , m_orders(orders::find(batch.sql(), ordersOf(requests)))
     {
-        std::vector<claims::OwnedSeat> seats;
-        for (const orders::Row &order : std::as_const(m_orders)) {
-            const auto claimed = order.claimedSeats();
-            seats.insert(seats.end(), claimed.begin(), claimed.end());
-        }
-        claims::findHeldForOrder(batch, seats, m_held);
-        batch.sql().flush();
+        const auto orders = ordersOf(requests);
+        orders::look(batch.sql(), orders, m_orders);
+        orders::lookForHeldSeats(batch.sql(), orders, m_held);
     }
 
+    void run(std::span<BatchRequest *const> requests) override
+    {
+        m_batch.sql().flush();
+        for (BatchRequest *request : requests)
+            decide(payOf(request));
+        write();
+    }
+
+private:
     void decide(PayRequest &pay)
     {
         const auto found = m_orders.find(pay.order);
@@ -76,18 +80,19 @@ public:
         orders::insertTickets(sql, m_tickets, now);
         payments::insert(sql, m_payments, now);
         journal::write(sql, m_entries, now);
-        storage::outbox::write(sql, "order_paid", m_paid, now);
+        storage::outbox::write(sql, "order_paid", m_news, now);
     }
 
-private:
     std::optional<ErrorCode> obstacleOf(const orders::Row &order) const
     {
         if (order.status == OrderStatus::Paid || order.status == OrderStatus::Cancelled)
             return ErrorCode::OrderStateWrong;
         const auto seats = order.claimedSeats();
-        // An order whose time is over may still be paid while nobody else has taken its seats.
-        const bool held = std::ranges::all_of(
-            seats, [&](const claims::OwnedSeat &owned) { return m_held.contains(owned.seat); });
+        // An order whose time is over may still be paid while nobody else has taken its seats, be it a moment
+        // ago.
+        const bool held = std::ranges::all_of(seats, [this](const claims::OwnedSeat &owned) {
+            return m_held.contains(owned.seat) && !m_batch.hasChanged(owned.seat.show, owned.seat.seat);
+        });
         return order.status == OrderStatus::Pending && held ? std::nullopt
                                                             : std::optional(ErrorCode::OrderExpired);
     }
@@ -97,6 +102,7 @@ private:
         order.status = OrderStatus::Paid;
         order.paidAt = m_batch.now();
         m_paid.push_back(order.order);
+        m_news.push_back({order.order, order.hasAddress()});
         m_batch.record(
             {storage::SeatHistory::What::Sold, order.show, order.seats(), pay.actor, {}, order.order.value});
         const auto seats = order.claimedSeats();
@@ -121,6 +127,7 @@ private:
     QHash<OrderId, orders::Row> m_orders;
     std::set<claims::Seat> m_held;
     std::vector<OrderId> m_paid;
+    std::vector<storage::outbox::News> m_news;
     std::vector<claims::OwnedSeat> m_sold;
     std::vector<orders::TicketRow> m_tickets;
     std::vector<payments::Row> m_payments;
@@ -143,12 +150,9 @@ void PayKind::findShows(
         shows.insert(payOf(request).show);
 }
 
-void PayKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> PayKind::begin(Batch &batch, std::span<BatchRequest *const> requests)
 {
-    Paying paying(batch, requests, m_ids);
-    for (BatchRequest *request : requests)
-        paying.decide(payOf(request));
-    paying.write();
+    return std::make_unique<Paying>(batch, requests, m_ids);
 }
 
 } // namespace parterre

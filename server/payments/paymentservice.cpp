@@ -37,6 +37,7 @@ QCoro::Task<Result<Order>> PaymentService::pay(Caller caller, OrdersPay params)
         co_return context.error();
     auto request = std::make_shared<PayRequest>(d->payKind);
     keyRequest(*request, caller, params);
+    request->subject = params.order.value;
     request->order = params.order;
     request->tenders = params.tenders;
     request->facts = context->facts;

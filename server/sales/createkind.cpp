@@ -16,43 +16,80 @@ using storage::BatchRequest;
 
 CreateRequest &createOf(BatchRequest *request) { return static_cast<CreateRequest &>(*request); }
 
-/// What the holds are, and which of their seats are really theirs.
-struct Found {
-    QHash<HoldId, holds::Row> holds;
-    std::set<claims::Seat> held;
-};
-
-Found look(Batch &batch, std::span<BatchRequest *const> requests)
-{
-    Found found;
-    std::vector<HoldId> ids;
-    std::vector<claims::OwnedSeat> seats;
-    for (BatchRequest *request : requests) {
-        const CreateRequest &create = createOf(request);
-        if (!batch.isLocked(create.order.show))
-            continue;
-        ids.push_back(create.order.hold);
-        for (const SeatNo seat : create.seats)
-            seats.push_back({{create.order.show, seat}, create.order.hold.value, {}});
+/// Makes the orders of one batch: decided one by one, written at once.
+class Creating final : public storage::BatchTask {
+public:
+    Creating(Batch &batch, std::span<BatchRequest *const> requests, IdSource &ids)
+        : m_batch(batch)
+        , m_ids(ids)
+    {
+        std::vector<HoldId> holds;
+        std::vector<claims::OwnedSeat> seats;
+        for (BatchRequest *request : requests) {
+            const CreateRequest &create = createOf(request);
+            holds.push_back(create.order.hold);
+            for (const SeatNo seat : create.seats)
+                seats.push_back({{create.order.show, seat}, create.order.hold.value, {}});
+        }
+        holds::look(batch.sql(), holds, m_holds);
+        claims::findHeldByHold(batch, seats, m_held);
     }
-    holds::look(batch.sql(), ids, found.holds);
-    claims::findHeldByHold(batch, seats, found.held);
-    batch.sql().flush();
-    return found;
-}
 
-std::optional<ErrorCode> obstacleOf(const Found &found, const CreateRequest &create, Timestamp now)
-{
-    if (const auto code = holds::obstacle(found.holds, create.order.hold, create.actor.session, now))
-        return code;
-    if (found.holds.constFind(create.order.hold)->seats != create.seats)
-        return ErrorCode::TicketsMismatch;
-    // By the clock of another server the hold may have run out earlier, and the seats be somebody else's.
-    const bool isHeld = std::ranges::all_of(create.seats, [&](SeatNo seat) {
-        return found.held.contains({create.order.show, seat});
-    });
-    return isHeld ? std::nullopt : std::optional(ErrorCode::HoldExpired);
-}
+    void run(std::span<BatchRequest *const> requests) override
+    {
+        m_batch.sql().flush();
+        for (BatchRequest *request : requests)
+            decide(createOf(request));
+        orders::insert(m_batch.sql(), m_created);
+        claims::order(m_batch, m_ordered);
+        holds::update(m_batch.sql(), m_used);
+    }
+
+private:
+    void decide(CreateRequest &create)
+    {
+        if (const auto code = obstacleOf(create)) {
+            create.error = makeError(*code);
+            return;
+        }
+        orders::Row order = create.order;
+        order.code = ordercode::make(m_ids);
+        order.createdAt = m_batch.now();
+        order.expiresAt = m_batch.now() + create.limits.holdMs();
+        for (const SeatNo seat : create.seats)
+            m_ordered.push_back({{{order.show, seat}, order.hold.value, order.expiresAt}, order.order});
+        m_batch.record({storage::SeatHistory::What::Ordered, order.show, create.seats, create.actor,
+            order.hold.value, order.order.value});
+        holds::Row &hold = m_holds[order.hold];
+        hold.status = holds::Status::Ordered;
+        m_used.push_back(hold);
+        create.answer = unsignedOrderMessage(order, *create.facts);
+        m_created.push_back(std::move(order));
+    }
+
+    std::optional<ErrorCode> obstacleOf(const CreateRequest &create) const
+    {
+        if (const auto code =
+                holds::obstacle(m_holds, create.order.hold, create.actor.session, m_batch.now()))
+            return code;
+        const holds::Row &hold = *m_holds.constFind(create.order.hold);
+        if (hold.show != create.order.show || hold.seats != create.seats)
+            return ErrorCode::TicketsMismatch;
+        // By the clock of another server the hold may have run out earlier, and the seats be somebody else's.
+        const bool isHeld = std::ranges::all_of(create.seats, [&](SeatNo seat) {
+            return m_held.contains({create.order.show, seat});
+        });
+        return isHeld ? std::nullopt : std::optional(ErrorCode::HoldExpired);
+    }
+
+    Batch &m_batch;
+    IdSource &m_ids;
+    QHash<HoldId, holds::Row> m_holds;
+    std::set<claims::Seat> m_held; ///< of the seats of the holds, those that are really theirs
+    std::vector<orders::Row> m_created;
+    std::vector<claims::Ordering> m_ordered;
+    std::vector<holds::Row> m_used;
+};
 
 } // namespace
 
@@ -63,35 +100,9 @@ void CreateKind::findShows(
         shows.insert(createOf(request).order.show);
 }
 
-void CreateKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> CreateKind::begin(Batch &batch, std::span<BatchRequest *const> requests)
 {
-    Found found = look(batch, requests);
-    std::vector<orders::Row> created;
-    std::vector<claims::Ordering> ordered;
-    std::vector<holds::Row> used;
-    for (BatchRequest *request : requests) {
-        CreateRequest &create = createOf(request);
-        if (const auto code = obstacleOf(found, create, batch.now())) {
-            create.error = makeError(*code);
-            continue;
-        }
-        orders::Row order = create.order;
-        order.code = ordercode::make(m_ids);
-        order.createdAt = batch.now();
-        order.expiresAt = batch.now() + create.limits.holdMs();
-        for (const SeatNo seat : create.seats)
-            ordered.push_back({{{order.show, seat}, order.hold.value, order.expiresAt}, order.order});
-        batch.record({storage::SeatHistory::What::Ordered, order.show, create.seats, create.actor,
-            order.hold.value, order.order.value});
-        holds::Row &hold = found.holds[order.hold];
-        hold.status = holds::Status::Ordered;
-        used.push_back(hold);
-        create.answer = unsignedOrderMessage(order, *create.facts);
-        created.push_back(std::move(order));
-    }
-    orders::insert(batch.sql(), created);
-    claims::order(batch, ordered);
-    holds::update(batch.sql(), used);
+    return std::make_unique<Creating>(batch, requests, m_ids);
 }
 
 } // namespace parterre

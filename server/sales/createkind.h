@@ -33,7 +33,8 @@ public:
     void prepare(storage::SqlDialogue &sql) override { orders::prepare(sql); }
     void findShows(storage::SqlDialogue &sql, std::span<storage::BatchRequest *const> requests,
         std::set<ShowId> &shows) override;
-    void run(storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
+    std::unique_ptr<storage::BatchTask> begin(
+        storage::Batch &batch, std::span<storage::BatchRequest *const> requests) override;
 
 private:
     IdSource &m_ids;

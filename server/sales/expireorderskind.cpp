@@ -30,22 +30,24 @@ void ExpireOrdersKind::findShows(
         shows.insert(show);
 }
 
-void ExpireOrdersKind::run(Batch &batch, std::span<BatchRequest *const> requests)
+std::unique_ptr<storage::BatchTask> ExpireOrdersKind::begin(Batch &batch, std::span<BatchRequest *const>)
 {
-    std::vector<OrderId> done;
-    std::vector<claims::OwnedSeat> owned;
-    std::vector<storage::SeatHistory> happened;
-    for (const orders::Row &order : orders::find(batch.sql(), expiredOf(batch.sql(), requests))) {
-        if (!batch.isLocked(order.show))
-            continue;
-        const auto seats = order.claimedSeats();
-        owned.insert(owned.end(), seats.begin(), seats.end());
-        happened.push_back({storage::SeatHistory::What::OrderExpired, order.show, order.seats(), {},
-            order.hold.value, order.order.value});
-        done.push_back(order.order);
-    }
-    claims::recordAmong(batch, claims::freeOrder(batch, owned), happened);
-    orders::setExpired(batch.sql(), done);
+    return storage::taskOf([&batch](std::span<BatchRequest *const> requests) {
+        std::vector<OrderId> done;
+        std::vector<claims::OwnedSeat> owned;
+        std::vector<storage::SeatHistory> happened;
+        for (const orders::Row &order : orders::find(batch.sql(), expiredOf(batch.sql(), requests))) {
+            if (!batch.isLocked(order.show))
+                continue;
+            const auto seats = order.claimedSeats();
+            owned.insert(owned.end(), seats.begin(), seats.end());
+            happened.push_back({storage::SeatHistory::What::OrderExpired, order.show, order.seats(), {},
+                order.hold.value, order.order.value});
+            done.push_back(order.order);
+        }
+        claims::recordAmong(batch, claims::freeOrder(batch, owned), happened);
+        orders::setExpired(batch.sql(), done);
+    });
 }
 
 } // namespace parterre

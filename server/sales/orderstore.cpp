@@ -182,11 +182,18 @@ bool Row::isAdmitted() const
         tickets, [](const TicketRow &ticket) { return ticket.admittedAt && !ticket.isVoid; });
 }
 
+bool Row::hasAddress() const { return customer && !customer->email.value_or(QString()).isEmpty(); }
+
 void prepare(SqlDialogue &sql)
 {
     sql.prepare("orders_find", findOrders);
     sql.prepare("order_lines_find", findLines);
     sql.prepare("tickets_find", findTickets);
+    sql.prepare("orders_held_seats",
+        // Seat by seat: to join the claims, the planner might read all of a show.
+        "SELECT o.show_id, l.seat_no, (SELECT c.state = 1 AND c.order_id = l.order_id FROM claim c WHERE "
+        "c.show_id = o.show_id AND c.seat_no = l.seat_no) FROM \"order\" o JOIN order_line l ON l.order_id = "
+        "o.order_id WHERE o.order_id = ANY ($1::uuid[]) AND l.seat_no IS NOT NULL");
     sql.prepare("orders_shows", "SELECT order_id, show_id FROM \"order\" WHERE order_id = ANY ($1::uuid[])");
     sql.prepare("orders_expired",
         "SELECT order_id FROM \"order\" WHERE status = 'pending' AND expires_at <= $1::timestamptz "
@@ -250,6 +257,18 @@ QHash<OrderId, Row> read(pqxx::work &tx, std::span<const OrderId> ids)
     addLines(found, tx.exec_params(findLines, array));
     addTickets(found, tx.exec_params(findTickets, array));
     return found;
+}
+
+void lookForHeldSeats(SqlDialogue &sql, std::span<const OrderId> ids, std::set<claims::Seat> &held)
+{
+    if (ids.empty())
+        return;
+    sql.tell("orders_held_seats", {arrayOf(ids)}, [&held](const Rows &rows) {
+        for (const auto &row : rows) {
+            if (!row[2].is_null() && row[2].as<bool>())
+                held.insert({ShowId{row[0].as<qint64>()}, row[1].as<SeatNo>()});
+        }
+    });
 }
 
 QHash<OrderId, ShowId> shows(SqlDialogue &sql, std::span<const OrderId> ids)

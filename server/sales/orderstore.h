@@ -48,6 +48,8 @@ struct Row {
     /// Of its seat lines.
     std::vector<SeatNo> seats() const;
     bool isAdmitted() const;
+    /// Whether there is an address that mail about it goes to.
+    bool hasAddress() const;
 };
 
 void prepare(storage::SqlDialogue &sql);
@@ -58,6 +60,8 @@ QHash<OrderId, Row> find(storage::SqlDialogue &sql, std::span<const OrderId> ids
 void look(storage::SqlDialogue &sql, std::span<const OrderId> ids, QHash<OrderId, Row> &found);
 /// The same outside the pipeline, on a connection without prepared statements.
 QHash<OrderId, Row> read(pqxx::work &tx, std::span<const OrderId> ids);
+/// Those of the seats of these orders that are held for them still. Queued, as look().
+void lookForHeldSeats(storage::SqlDialogue &sql, std::span<const OrderId> ids, std::set<claims::Seat> &held);
 /// The shows of orders; orders that do not exist are left out.
 QHash<OrderId, ShowId> shows(storage::SqlDialogue &sql, std::span<const OrderId> ids);
 /// Pending orders that have run out.

@@ -154,6 +154,7 @@ QCoro::Task<Result<Order>> SalesService::create(Caller caller, OrdersCreate para
 
     auto request = std::make_shared<CreateRequest>(d->createKind);
     keyRequest(*request, caller, params);
+    request->subject = params.hold.value;
     request->limits = d->inventory.limits().of(caller);
     request->facts = *facts;
     request->seats = std::move(*seats);

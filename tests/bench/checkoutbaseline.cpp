@@ -70,8 +70,8 @@ INSERT INTO journal_entry (entry_id, kind, order_id, account_id, created_at)
 INSERT INTO posting (entry_id, line_no, ledger, amount, currency)
     VALUES (bench_id(6, :serial), 1, 'revenue:' || 'show:' || :show::text, -6400, 'EUR'),
         (bench_id(6, :serial), 2, 'tender:' || 'cash', 6400, 'EUR');
-INSERT INTO outbox (topic, order_id, created_at, next_attempt_at)
-    VALUES ('order_paid', bench_id(2, :serial), now(), now());
+INSERT INTO outbox (topic, order_id, created_at, next_attempt_at, delivered_at)
+    VALUES ('order_paid', bench_id(2, :serial), now(), now(), now());
 INSERT INTO answer (request_id, fingerprint, document, created_at)
     VALUES (bench_answer(3, :serial), '0123456789abcdef', repeat('x', 890)::bytea, now());
 COMMIT;

@@ -26,11 +26,13 @@ public:
     Phase phase() const override { return Phase::Claim; }
     void prepare(SqlDialogue &sql) override { sql.prepare("put_word", "INSERT INTO word SELECT $1::text"); }
     void findShows(SqlDialogue &, std::span<BatchRequest *const>, std::set<ShowId> &) override { }
-    void run(Batch &batch, std::span<BatchRequest *const> requests) override
+    std::unique_ptr<BatchTask> begin(Batch &batch, std::span<BatchRequest *const>) override
     {
-        for (BatchRequest *request : requests)
-            batch.sql().tell("put_word", {static_cast<WordRequest &>(*request).word.toStdString()});
-        batch.sql().flush();
+        return taskOf([&batch](std::span<BatchRequest *const> requests) {
+            for (BatchRequest *request : requests)
+                batch.sql().tell("put_word", {static_cast<WordRequest &>(*request).word.toStdString()});
+            batch.sql().flush();
+        });
     }
 };
 
@@ -45,6 +47,8 @@ private Q_SLOTS:
 
     void manyAtOnce();
     void aRequestThatBreaksItsBatchStandsAlone();
+    void aRefusedCommitTakesNothingOfTheNextBatchWithIt();
+    void aCommitInDoubtIsSettledAndTheNextBatchGoesOn();
     void theSameKeyIsCarriedOutOnce();
     void anotherRequestWithTheSameKey();
     void aRefusalLosesToAKeptAnswer();
@@ -115,6 +119,43 @@ void PipelineTest::aRequestThatBreaksItsBatchStandsAlone()
     QCOMPARE(count({}), 98);
     QCOMPARE(words(), 98);
     QCOMPARE(m_data->number("SELECT count(*) FROM answer"), 98);
+}
+
+// So many that the next batch has begun while the first one's commit is under way.
+void PipelineTest::aRefusedCommitTakesNothingOfTheNextBatchWithIt()
+{
+    constexpr int many = 3'000;
+    m_data->exec("ALTER TABLE word ADD UNIQUE (word) DEFERRABLE INITIALLY DEFERRED");
+    for (int i = 0; i < many; ++i)
+        send(i == 3 || i == 700 ? QStringLiteral("twin") : QString::number(i), QUuid::createUuid());
+    QTRY_COMPARE(m_answers.size(), size_t(many));
+    QCOMPARE(count(ErrorCode::Internal), 1);
+    QCOMPARE(count({}), many - 1);
+    QCOMPARE(words(), many - 1);
+    QCOMPARE(m_data->number("SELECT count(*) FROM answer"), many - 1);
+}
+
+void PipelineTest::aCommitInDoubtIsSettledAndTheNextBatchGoesOn()
+{
+    constexpr int many = 3'000;
+    // The connection dies in the first commit, once: what a sequence gave is not undone.
+    m_data->exec(R"(
+        CREATE SEQUENCE commits;
+        CREATE FUNCTION die_once() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF nextval('commits') = 1 THEN
+                PERFORM pg_terminate_backend(pg_backend_pid());
+            END IF;
+            RETURN NULL;
+        END $$;
+        CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON word DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW WHEN (NEW.word = 'last words') EXECUTE FUNCTION die_once();)");
+    for (int i = 0; i < many; ++i)
+        send(i == 3 ? QStringLiteral("last words") : QString::number(i), QUuid::createUuid());
+    QTRY_COMPARE_WITH_TIMEOUT(m_answers.size(), size_t(many), 30'000);
+    QCOMPARE(count({}), many);
+    QCOMPARE(words(), many);
+    QVERIFY(m_data->number("SELECT last_value FROM commits") >= 2);
 }
 
 void PipelineTest::theSameKeyIsCarriedOutOnce()

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void commitsAndUndoes();
     void aRefusedStatementUndoesWhatStoodBeforeIt();
     void aRefusedCommit();
+    void theNextTransactionIsToldDuringTheCommit();
+    void aRefusedCommitUndoesWhatWasToldAfterIt();
+    void whateverWaitsWaitsForTheCommitFirst();
     void aThrowingListener();
     void muchBothWays();
     void aLostConnection();
@@ -60,7 +63,7 @@ void SqlDialogueTest::answersTogetherAndInOrder()
     sql->tell("add", {"1"}, [&](const Rows &rows) { heard += QString::number(rows.affected()); });
     sql->tell("sum", {}, [&](const Rows &rows) { heard += rows[0][0].c_str(); });
     sql->tell("add", {"2"});
-    QCOMPARE(heard, QStringList()); // nothing was sent yet
+    QCOMPARE(heard, QStringList()); // nothing was waited for yet
     const Rows sum = sql->ask("sum", {});
     QCOMPARE(heard, (QStringList{"1", "1"}));
     QCOMPARE(sum[0][0].as<qint64>(), 3);
@@ -78,7 +81,7 @@ void SqlDialogueTest::commitsAndUndoes()
     QCOMPARE(sql->ask("add", {"2"}).affected(), 1);
     sql->rollback();
     sql->begin();
-    sql->tell("add", {"4"}); // never sent
+    sql->tell("add", {"4"}); // not waited for
     sql->rollback();
     sql->begin();
     sql->tell("add", {"8"});
@@ -119,6 +122,59 @@ void SqlDialogueTest::aRefusedCommit()
     sql->rollback();
     QVERIFY(sql->isOpen());
     QCOMPARE(stored(), 0);
+}
+
+void SqlDialogueTest::theNextTransactionIsToldDuringTheCommit()
+{
+    const auto sql = open();
+    bool heardFirst = false;
+    qint64 sum = 0;
+    sql->begin();
+    sql->tell("add", {"1"}, [&](const Rows &) { heardFirst = true; });
+    sql->startCommit();
+    QVERIFY(heardFirst);
+    QVERIFY(sql->isCommitting());
+    sql->begin();
+    sql->tell("sum", {}, [&](const Rows &rows) { sum = rows[0][0].as<qint64>(); });
+    sql->finishCommit();
+    QVERIFY(!sql->isCommitting());
+    QCOMPARE(sum, 0); // not waited for
+    sql->tell("add", {"2"});
+    sql->commit();
+    QCOMPARE(sum, 1);
+    QCOMPARE(stored(), 3);
+}
+
+void SqlDialogueTest::aRefusedCommitUndoesWhatWasToldAfterIt()
+{
+    const auto sql = open();
+    sql->begin();
+    sql->tell("add", {"1"});
+    sql->tell("add", {"1"});
+    sql->startCommit();
+    sql->begin();
+    sql->tell("add", {"2"});
+    QVERIFY_EXCEPTION_THROWN(sql->finishCommit(), SqlFailure);
+    QVERIFY(sql->isCommitting());
+    sql->rollback();
+    QVERIFY(!sql->isCommitting());
+    QCOMPARE(stored(), 0);
+    sql->begin();
+    sql->tell("add", {"4"});
+    sql->commit();
+    QCOMPARE(stored(), 4);
+}
+
+void SqlDialogueTest::whateverWaitsWaitsForTheCommitFirst()
+{
+    const auto sql = open();
+    sql->begin();
+    sql->tell("add", {"1"});
+    sql->startCommit();
+    QCOMPARE(sql->ask("sum", {})[0][0].as<qint64>(), 1);
+    QVERIFY(!sql->isCommitting());
+    sql->finishCommit(); // done already
+    QCOMPARE(stored(), 1);
 }
 
 void SqlDialogueTest::aThrowingListener()

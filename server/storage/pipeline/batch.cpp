@@ -11,7 +11,42 @@ std::optional<QUuid> optional(const QUuid &id) { return id.isNull() ? std::nullo
 
 std::optional<qint64> optional(qint64 number) { return number == 0 ? std::nullopt : std::optional(number); }
 
+class FunctionTask final : public BatchTask {
+public:
+    explicit FunctionTask(std::function<void(std::span<BatchRequest *const>)> run)
+        : m_run(std::move(run))
+    {
+    }
+    void run(std::span<BatchRequest *const> requests) override { m_run(requests); }
+
+private:
+    std::function<void(std::span<BatchRequest *const>)> m_run;
+};
+
 } // namespace
+
+std::unique_ptr<BatchTask> taskOf(std::function<void(std::span<BatchRequest *const>)> run)
+{
+    return std::make_unique<FunctionTask>(std::move(run));
+}
+
+void Batch::prepare(SqlDialogue &sql)
+{
+    sql.prepare("lock_shows",
+        "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[]) ORDER BY show_id FOR "
+        "UPDATE");
+    sql.prepare("open_shows",
+        "INSERT INTO inventory (show_id) SELECT show_id FROM show WHERE show_id = ANY ($1::bigint[]) "
+        "ON CONFLICT DO NOTHING");
+    sql.prepare(
+        "raise_versions", "UPDATE inventory SET version = version + 1 WHERE show_id = ANY ($1::bigint[])");
+    sql.prepare("write_history",
+        "INSERT INTO seat_history (show_id, version, what, seats, hold_id, order_id, allocation_id, "
+        "account_id, session_id, origin, happened_at) SELECT s, v, w, n, h, o, a, c, e, f, $13::timestamptz "
+        "FROM "
+            + arrays("s bigint, v bigint, w smallint, n lists, h uuid, o uuid, a uuid, c bigint, e bigint, f "
+                     "text"));
+}
 
 void Batch::lock(const std::set<ShowId> &shows)
 {
@@ -40,6 +75,12 @@ void Batch::takeVersions(const Rows &rows)
 void Batch::seatChanged(ShowId show, SeatNo seat, protocol::SeatState state)
 {
     m_changes[show][seat] = qint32(state);
+}
+
+bool Batch::hasChanged(ShowId show, SeatNo seat) const
+{
+    const auto changes = m_changes.find(show);
+    return changes != m_changes.end() && changes->second.contains(seat);
 }
 
 std::vector<ShowCommit> Batch::finish()

@@ -11,7 +11,9 @@
 #include <QByteArray>
 #include <QUuid>
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -35,6 +37,7 @@ public:
     Actor actor;
     QUuid requestId; ///< keeps the answer; null: the request needs none (housekeeping)
     QByteArray fingerprint;
+    QUuid subject; ///< the hold or the order that it is about; null: none that was there before
     /// Known before: why it must not be done. Counts only where there is no kept answer, since a repetition
     /// gets its first answer even when the show has gone off sale since.
     std::optional<Error> refusal;
@@ -95,6 +98,9 @@ public:
     {
     }
 
+    /// Prepares its statements on a new connection.
+    static void prepare(SqlDialogue &sql);
+
     SqlDialogue &sql() { return m_sql; }
     Timestamp now() const { return m_now; }
     /// Locks the shows' inventory, in order, so that batches of several servers cannot lock each other out.
@@ -107,6 +113,8 @@ public:
     /// The version that rows of the show, written by this batch, carry.
     qint64 versionOf(ShowId show) const { return m_versions.at(show) + 1; }
     void seatChanged(ShowId show, SeatNo seat, protocol::SeatState state);
+    /// Whether a request of this batch has changed the seat already.
+    bool hasChanged(ShowId show, SeatNo seat) const;
     /// For the timeline of the seats.
     void record(SeatHistory happened) { m_history.push_back(std::move(happened)); }
     /// Queues what raises the versions of the shows that changed, and their history. Every change must have
@@ -128,6 +136,19 @@ private:
 /// The order in which the kinds of one batch run: what frees seats comes before what takes them.
 enum class Phase { Free, Extend, Allocate, Claim, Order, Pay };
 
+/// The requests of one kind in one batch, begun: what must be known of them may have been told.
+class BatchTask {
+public:
+    virtual ~BatchTask() = default;
+
+    /// Does the requests in their order, each all or nothing; they may be fewer than those it began with.
+    /// Throws only when the whole batch must be undone.
+    virtual void run(std::span<BatchRequest *const> requests) = 0;
+};
+
+/// A task that asks for what it must know when it runs.
+std::unique_ptr<BatchTask> taskOf(std::function<void(std::span<BatchRequest *const>)> run);
+
 /// One kind of request: a few set-based statements for all requests of a batch. Contributed by the service
 /// that owns the tables; runs on the pipeline's thread, so it keeps no state of its own.
 class BatchKind {
@@ -140,9 +161,9 @@ public:
     /// Names the shows that these requests will touch. What it reads here may change until they are locked.
     virtual void findShows(
         SqlDialogue &sql, std::span<BatchRequest *const> requests, std::set<ShowId> &shows) = 0;
-    /// Does the requests in their order, each all or nothing. Throws only when the whole batch must be
-    /// undone.
-    virtual void run(Batch &batch, std::span<BatchRequest *const> requests) = 0;
+    /// Tells what must be known of these requests, and does not wait: the shows are still on their way to
+    /// being locked.
+    virtual std::unique_ptr<BatchTask> begin(Batch &batch, std::span<BatchRequest *const> requests) = 0;
 };
 
 } // namespace parterre::storage

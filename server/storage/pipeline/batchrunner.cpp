@@ -3,14 +3,14 @@
 
 #include "server/storage/connection.h"
 #include "server/storage/failure.h"
-#include "server/storage/pipeline/sqlarray.h"
-#include "server/storage/sqlvalues.h"
+#include "server/storage/pipeline/batchrun.h"
+#include "server/storage/sqlfailure.h"
 
 #include <QLoggingCategory>
 #include <QThread>
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace parterre::storage {
 
@@ -21,30 +21,7 @@ Q_LOGGING_CATEGORY(log, "parterre.pipeline")
 constexpr int mostAttempts = 5;
 constexpr int reconnectMs = 100;
 constexpr int mostReconnects = 30;
-
-void prepareOwn(SqlDialogue &sql)
-{
-    sql.prepare("lock_shows",
-        "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[]) ORDER BY show_id FOR "
-        "UPDATE");
-    sql.prepare("open_shows",
-        "INSERT INTO inventory (show_id) SELECT show_id FROM show WHERE show_id = ANY ($1::bigint[]) "
-        "ON CONFLICT DO NOTHING");
-    sql.prepare(
-        "raise_versions", "UPDATE inventory SET version = version + 1 WHERE show_id = ANY ($1::bigint[])");
-    sql.prepare("find_answers",
-        "SELECT request_id, fingerprint, document FROM answer WHERE request_id = ANY ($1::uuid[])");
-    sql.prepare("keep_answers",
-        "INSERT INTO answer (request_id, fingerprint, document, created_at) SELECT r, f, d, $4::timestamptz "
-        "FROM "
-            + arrays("r uuid, f bytea, d bytea"));
-    sql.prepare("write_history",
-        "INSERT INTO seat_history (show_id, version, what, seats, hold_id, order_id, allocation_id, "
-        "account_id, session_id, origin, happened_at) SELECT s, v, w, n, h, o, a, c, e, f, $13::timestamptz "
-        "FROM "
-            + arrays("s bigint, v bigint, w smallint, n lists, h uuid, o uuid, a uuid, c bigint, e bigint, f "
-                     "text"));
-}
+constexpr int mostAheadInARow = 4;
 
 std::vector<BatchKind *> byPhase(std::vector<BatchKind *> kinds)
 {
@@ -72,12 +49,14 @@ void BatchRunner::connect()
     // The planner guesses the size of array parameters, and on a young table it would join by hashing and
     // scanning; every statement here is made to be answered from an index.
     settings.options = QStringLiteral("-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off "
+                                      "-c enable_bitmapscan=off "
                                       "-c plan_cache_mode=force_generic_plan -c jit=off");
     auto sql = std::make_unique<SqlDialogue>(Connection::parameters(QString::fromStdString(m_url), settings));
-    prepareOwn(*sql);
+    BatchRun::prepare(*sql);
     ChangeFeed::prepare(*sql);
     for (BatchKind *kind : m_kinds)
         kind->prepare(*sql);
+    m_ahead.reset();
     m_sql = std::move(sql);
 }
 
@@ -101,7 +80,7 @@ bool BatchRunner::connected()
     return false;
 }
 
-std::vector<ShowCommit> BatchRunner::run(Requests requests)
+std::vector<ShowCommit> BatchRunner::run(Requests requests, Next next)
 {
     std::vector<ShowCommit> commits;
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
@@ -110,10 +89,11 @@ std::vector<ShowCommit> BatchRunner::run(Requests requests)
         const size_t doubts = m_inDoubt.size();
         Failure failure;
         try {
-            runOnce(requests, commits);
+            runOnce(requests, commits, std::exchange(next, {}));
             return commits;
         } catch (const std::exception &) {
             failure = describeFailure(std::current_exception(), m_sql->isOpen());
+            m_ahead.reset(); // begun in the same breath, and undone with it
             m_sql->rollback();
         }
         const QByteArray reason = failure.detail.toUtf8();
@@ -173,103 +153,51 @@ void BatchRunner::refuse(Requests requests, ErrorCode code, const char *reason)
     }
 }
 
-void BatchRunner::runOnce(Requests requests, std::vector<ShowCommit> &commits)
+void BatchRunner::runOnce(Requests requests, std::vector<ShowCommit> &commits, const Next &next)
 {
-    for (BatchRequest *request : requests)
-        request->reset();
-    m_sql->begin();
-    Batch batch(*m_sql, m_clock.now());
-    runKinds(batch, requests);
-    std::vector<ShowCommit> done = batch.finish();
+    std::unique_ptr<BatchRun> run = std::move(m_ahead);
+    if (!run)
+        run = begin(requests);
+    std::vector<ShowCommit> done = run->decide();
     m_feed.announce(*m_sql, done);
     m_inDoubt.insert(m_inDoubt.end(), done.begin(), done.end());
-    m_sql->commit();
+    m_sql->startCommit();
+    // Now and then without: PostgreSQL's locks are taken by whoever comes first, and other servers want them.
+    m_aheadInARow = next && m_aheadInARow < mostAheadInARow ? m_aheadInARow + 1 : 0;
+    if (m_aheadInARow > 0)
+        beginAhead(next());
+    m_sql->finishCommit();
     m_inDoubt.resize(m_inDoubt.size() - done.size());
     tellDoubts(commits);
     std::ranges::move(done, std::back_inserter(commits));
+}
+
+std::unique_ptr<BatchRun> BatchRunner::begin(Requests requests)
+{
+    return std::make_unique<BatchRun>(*m_sql, m_clock.now(), m_kinds, requests);
+}
+
+void BatchRunner::beginAhead(Requests upcoming)
+{
+    if (upcoming.empty())
+        return;
+    try {
+        m_ahead = begin(upcoming);
+    } catch (const pqxx::in_doubt_error &) {
+        throw; // of the commit before it
+    } catch (const std::exception &failure) {
+        if (m_sql->isCommitting() && dynamic_cast<const SqlFailure *>(&failure))
+            throw;
+        m_sql->finishCommit();
+        // It begins anew when its turn comes, and meets its failure then.
+        m_sql->rollback();
+    }
 }
 
 void BatchRunner::tellDoubts(std::vector<ShowCommit> &commits)
 {
     for (const ShowCommit &doubt : std::exchange(m_inDoubt, {}))
         commits.push_back({doubt.show, 0, {}});
-}
-
-void BatchRunner::runKinds(Batch &batch, Requests requests)
-{
-    std::map<BatchKind *, std::vector<BatchRequest *>> byKind;
-    for (BatchRequest *request : requests)
-        byKind[&request->kind].push_back(request);
-
-    std::set<ShowId> shows;
-    for (auto &[kind, group] : byKind)
-        kind->findShows(batch.sql(), group, shows);
-    batch.lock(shows);
-    // After the lock: a repetition that another server has just answered is seen now.
-    std::vector<BatchRequest *> fresh = withoutAnswer(requests);
-    if (batch.ensureLocked())
-        fresh = withoutAnswer(fresh);
-    for (BatchRequest *request : fresh)
-        request->inDoubt = false; // it would have found its answer
-    byKind.clear();
-    for (BatchRequest *request : fresh) {
-        if (request->refusal)
-            request->error = request->refusal;
-        else
-            byKind[&request->kind].push_back(request);
-    }
-    for (BatchKind *kind : m_kinds) {
-        if (const auto group = byKind.find(kind); group != byKind.end())
-            kind->run(batch, group->second);
-    }
-    keepAnswers(batch, fresh);
-}
-
-std::vector<BatchRequest *> BatchRunner::withoutAnswer(Requests requests)
-{
-    SqlArray ids;
-    std::multimap<QUuid, BatchRequest *> byId;
-    for (BatchRequest *request : requests) {
-        if (!request->requestId.isNull()) {
-            ids.add(request->requestId);
-            byId.emplace(request->requestId, request);
-        }
-    }
-    std::set<BatchRequest *> answered;
-    if (!ids.isEmpty()) {
-        for (const auto &row : m_sql->ask("find_answers", {ids})) {
-            const auto [first, last] = byId.equal_range(row[0].as<QUuid>());
-            for (auto it = first; it != last; ++it) {
-                BatchRequest *request = it->second;
-                answered.insert(request);
-                if (fromBytea(row[1].c_str()) != request->fingerprint)
-                    request->error = makeError(ErrorCode::KeyReused);
-                else if (!request->restore(fromBytea(row[2].c_str())))
-                    request->error = makeError(ErrorCode::Internal);
-            }
-        }
-    }
-    std::vector<BatchRequest *> fresh;
-    std::ranges::copy_if(
-        requests, std::back_inserter(fresh), [&](BatchRequest *r) { return !answered.contains(r); });
-    return fresh;
-}
-
-void BatchRunner::keepAnswers(Batch &batch, Requests requests)
-{
-    SqlArray ids;
-    SqlArray fingerprints;
-    SqlArray documents;
-    for (const BatchRequest *request : requests) {
-        if (request->error || request->requestId.isNull())
-            continue;
-        ids.add(request->requestId);
-        fingerprints.add(request->fingerprint);
-        documents.add(request->document());
-    }
-    if (!ids.isEmpty())
-        batch.sql().tell(
-            "keep_answers", {ids, fingerprints, documents, batch.now().toRfc3339().toStdString()});
 }
 
 } // namespace parterre::storage

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace parterre::storage {
@@ -19,24 +20,24 @@ public:
     BatchRunner(std::string url, const Clock &clock, std::vector<BatchKind *> kinds, ChangeFeed feed);
     ~BatchRunner();
 
-    /// Returns what the commits did, in their order.
-    std::vector<ShowCommit> run(std::span<BatchRequest *const> requests);
+    using Requests = std::span<BatchRequest *const>;
+    /// Names the requests that will be run next, if there are any.
+    using Next = std::function<Requests()>;
+
+    /// Returns what the commits did, in their order. `next` is asked, at most once, while the COMMIT is
+    /// written down: what it names is begun meanwhile, and must be what run() is called with next.
+    std::vector<ShowCommit> run(Requests requests, Next next = {});
     /// From any thread: whether to give up waiting for a lost database.
     void abandon(bool abandoned = true) { m_abandoned = abandoned; }
 
 private:
-    using Requests = std::span<BatchRequest *const>;
-
     bool connected();
     void connect();
-    void runOnce(Requests requests, std::vector<ShowCommit> &commits);
-    void runKinds(Batch &batch, Requests requests);
+    void runOnce(Requests requests, std::vector<ShowCommit> &commits, const Next &next);
+    std::unique_ptr<class BatchRun> begin(Requests requests);
+    void beginAhead(Requests upcoming);
     void split(Requests requests, std::vector<ShowCommit> &commits, const char *reason);
     void refuse(Requests requests, ErrorCode code, const char *reason);
-    /// Requests without an answer from before.
-    std::vector<BatchRequest *> withoutAnswer(Requests requests);
-    void keepAnswers(Batch &batch, std::span<BatchRequest *const> requests);
-
     /// After a commit in doubt: its shows, for the read model to look at again.
     void tellDoubts(std::vector<ShowCommit> &commits);
 
@@ -45,6 +46,8 @@ private:
     const std::vector<BatchKind *> m_kinds; ///< by phase
     const ChangeFeed m_feed;
     std::unique_ptr<SqlDialogue> m_sql;
+    std::unique_ptr<BatchRun> m_ahead; ///< of the requests that come next
+    int m_aheadInARow = 0;
     std::vector<ShowCommit> m_inDoubt; ///< of the commit that is under way
     std::atomic<bool> m_abandoned = false;
 };

@@ -146,10 +146,15 @@ int CommitPipeline::retryHintMs() const
     return std::clamp(int(double(m_queue.size()) * m_requestMs / 2), leastRetryMs, mostRetryMs);
 }
 
-std::vector<CommitPipeline::Waiting> CommitPipeline::takeBatch()
+std::vector<CommitPipeline::Waiting> CommitPipeline::waitForBatch()
 {
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+    return takeBatch();
+}
+
+std::vector<CommitPipeline::Waiting> CommitPipeline::takeBatch()
+{
     std::vector<Waiting> batch;
     std::deque<Waiting> later;
     std::set<QUuid> ids;
@@ -170,20 +175,38 @@ std::vector<CommitPipeline::Waiting> CommitPipeline::takeBatch()
     return batch;
 }
 
+std::vector<BatchRequest *> CommitPipeline::requestsOf(const std::vector<Waiting> &batch)
+{
+    std::vector<BatchRequest *> requests;
+    requests.reserve(batch.size());
+    for (const Waiting &waiting : batch)
+        requests.push_back(waiting.request.get());
+    return requests;
+}
+
 void CommitPipeline::work()
 {
-    for (std::vector<Waiting> batch = takeBatch(); !batch.empty(); batch = takeBatch()) {
-        std::vector<BatchRequest *> requests;
-        requests.reserve(batch.size());
-        for (const Waiting &waiting : batch)
-            requests.push_back(waiting.request.get());
+    std::vector<Waiting> batch = waitForBatch();
+    while (!batch.empty()) {
+        const std::vector<BatchRequest *> requests = requestsOf(batch);
+        std::vector<Waiting> next;
+        std::vector<BatchRequest *> upcoming;
+        const auto takeNext = [&]() -> BatchRunner::Requests {
+            const std::lock_guard guard(m_mutex);
+            // Cut off earlier it would be a small one, and cost all that a large one costs.
+            if (m_queue.size() >= requests.size())
+                next = takeBatch();
+            upcoming = requestsOf(next);
+            return upcoming;
+        };
         QElapsedTimer watch;
         watch.start();
-        std::vector<ShowCommit> commits = m_runner->run(requests);
+        std::vector<ShowCommit> commits = m_runner->run(requests, takeNext);
         notePace(double(watch.nsecsElapsed()) / 1e6 / double(requests.size()));
         QMetaObject::invokeMethod(
             this, [this, done = std::move(batch), changes = std::move(commits)] { deliver(done, changes); },
             Qt::QueuedConnection);
+        batch = next.empty() ? waitForBatch() : std::move(next);
     }
 }
 

@@ -75,7 +75,9 @@ private:
     void work();
     void notePace(double requestMs);
     int retryHintMs() const; ///< under the lock
-    std::vector<Waiting> takeBatch();
+    std::vector<Waiting> waitForBatch();
+    std::vector<Waiting> takeBatch(); ///< under the lock
+    static std::vector<BatchRequest *> requestsOf(const std::vector<Waiting> &batch);
     void deliver(const std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits);
 
     const QString m_url;

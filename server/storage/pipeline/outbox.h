@@ -11,8 +11,14 @@
 /// notification service reads it.
 namespace parterre::storage::outbox {
 
+/// What happened to an order.
+struct News {
+    OrderId order;
+    bool isForSomebody = true; ///< false: nobody waits for it, so it counts as delivered
+};
+
 void prepare(SqlDialogue &sql);
 /// `topic`: "order_paid" or "order_cancelled".
-void write(SqlDialogue &sql, const char *topic, std::span<const OrderId> orders, Timestamp now);
+void write(SqlDialogue &sql, const char *topic, std::span<const News> news, Timestamp now);
 
 } // namespace parterre::storage::outbox

@@ -51,94 +51,136 @@ bool SqlDialogue::isOpen() const { return PQstatus(m_connection) == CONNECTION_O
 void SqlDialogue::prepare(const char *name, const std::string &statement)
 {
     if (!PQsendPrepare(m_connection, name, statement.c_str(), 0, nullptr)
-        || !PQsendDescribePrepared(m_connection, name) || !PQpipelineSync(m_connection))
+        || !PQsendDescribePrepared(m_connection, name))
         lost();
-    flushOutput();
+    sync();
     takeRows();
     const Rows description = takeRows();
     takeSync();
     m_types[name] = description.parameterTypes();
 }
 
-void SqlDialogue::tell(const char *name, Parameters parameters, Listener listener)
+const SqlArray *SqlDialogue::Parameter::array() const
 {
-    // Here already: a value that cannot be sent must not stop what stands before it half way.
-    Question question{name, {}, {}, {}, std::move(listener)};
-    const std::vector<Oid> &types = m_types.at(name);
-    for (size_t i = 0; i < parameters.size(); ++i) {
-        const auto *array = std::get_if<SqlArray>(&parameters[i]);
-        question.formats.push_back(array ? binaryFormat : textFormat);
-        question.values.push_back(
-            array ? array->binary(types.at(i)) : std::move(std::get<std::string>(parameters[i])));
-    }
-    m_queue.push_back(std::move(question));
+    if (const auto *owned = std::get_if<SqlArray>(&m_value))
+        return owned;
+    const auto *named = std::get_if<const SqlArray *>(&m_value);
+    return named ? *named : nullptr;
 }
 
-Rows SqlDialogue::ask(const char *name, Parameters parameters)
+void SqlDialogue::tell(const char *name, const Parameters &parameters, Listener listener)
+{
+    const std::vector<Oid> &types = m_types.at(name);
+    std::vector<std::string> binary;
+    std::vector<const char *> values;
+    std::vector<int> lengths;
+    std::vector<int> formats;
+    binary.reserve(parameters.size()); // what is in it is pointed at
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        const SqlArray *array = parameters[i].array();
+        const std::string &bytes =
+            array ? binary.emplace_back(array->binary(types.at(i))) : parameters[i].text();
+        values.push_back(bytes.c_str());
+        lengths.push_back(int(bytes.size()));
+        formats.push_back(array ? binaryFormat : textFormat);
+    }
+    if (!PQsendQueryPrepared(m_connection, name, int(values.size()), values.data(), lengths.data(),
+            formats.data(), textFormat))
+        lost();
+    m_told.push_back(std::move(listener));
+    sendOutput();
+}
+
+Rows SqlDialogue::ask(const char *name, const Parameters &parameters)
 {
     Rows answer;
-    tell(name, std::move(parameters), [&answer](const Rows &rows) { answer = rows; });
+    tell(name, parameters, [&answer](const Rows &rows) { answer = rows; });
     flush();
     return answer;
 }
 
-void SqlDialogue::begin() { m_queue.push_back({{}, "BEGIN", {}, {}, {}}); }
+void SqlDialogue::begin()
+{
+    sendText("BEGIN");
+    m_told.emplace_back();
+}
+
+void SqlDialogue::startCommit()
+{
+    const std::vector<Listener> listeners = std::exchange(m_told, {});
+    // Without this PostgreSQL would keep the answers until the COMMIT is done.
+    if (!listeners.empty() && !PQsendFlushRequest(m_connection))
+        lost();
+    m_committing = true;
+    sendText("COMMIT");
+    sync();
+    hear(listeners, takeAll(listeners.size()));
+}
+
+void SqlDialogue::finishCommit()
+{
+    if (!m_committing)
+        return;
+    takeRows();
+    takeSync();
+    m_committing = false;
+}
 
 void SqlDialogue::commit()
 {
-    m_queue.push_back({{}, "COMMIT", {}, {}, {}});
-    m_committing = true;
-    flush();
-    m_committing = false;
+    startCommit();
+    finishCommit();
 }
 
 void SqlDialogue::flush()
 {
-    if (m_queue.empty())
+    finishCommit();
+    if (m_told.empty())
         return;
-    sendAll();
-    // Listeners may queue more; that is for the next time.
-    const std::vector<Question> asked = std::exchange(m_queue, {});
-    std::vector<Rows> answers;
-    answers.reserve(asked.size());
-    for (size_t i = 0; i < asked.size(); ++i)
-        answers.push_back(takeRows());
+    sync();
+    // Listeners may tell more; that is for the next time.
+    const std::vector<Listener> listeners = std::exchange(m_told, {});
+    const std::vector<Rows> answers = takeAll(listeners.size());
     takeSync();
-    for (size_t i = 0; i < asked.size(); ++i) {
-        if (asked[i].listener)
-            asked[i].listener(answers[i]);
+    hear(listeners, answers);
+}
+
+std::vector<Rows> SqlDialogue::takeAll(size_t count)
+{
+    std::vector<Rows> answers;
+    answers.reserve(count);
+    while (answers.size() < count)
+        answers.push_back(takeRows());
+    return answers;
+}
+
+void SqlDialogue::hear(const std::vector<Listener> &listeners, const std::vector<Rows> &answers)
+{
+    for (size_t i = 0; i < listeners.size(); ++i) {
+        if (listeners[i])
+            listeners[i](answers[i]);
     }
 }
 
-void SqlDialogue::sendAll()
+void SqlDialogue::sendText(const char *statement)
 {
-    for (const Question &question : m_queue)
-        send(question);
+    if (!PQsendQueryParams(m_connection, statement, 0, nullptr, nullptr, nullptr, nullptr, textFormat))
+        lost();
+}
+
+void SqlDialogue::sync()
+{
     if (!PQpipelineSync(m_connection))
         lost();
+    ++m_syncs;
     flushOutput();
 }
 
-void SqlDialogue::send(const Question &question)
+/// As much as the socket takes now.
+void SqlDialogue::sendOutput()
 {
-    const bool sent = question.name.empty()
-        ? PQsendQueryParams(m_connection, question.text.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0)
-        : sendPrepared(question);
-    if (!sent)
+    if (PQflush(m_connection) < 0)
         lost();
-}
-
-bool SqlDialogue::sendPrepared(const Question &question)
-{
-    std::vector<const char *> values;
-    std::vector<int> lengths;
-    for (const std::string &value : question.values) {
-        values.push_back(value.c_str());
-        lengths.push_back(int(value.size()));
-    }
-    return PQsendQueryPrepared(m_connection, question.name.c_str(), int(values.size()), values.data(),
-               lengths.data(), question.formats.data(), 0)
-        != 0;
 }
 
 void SqlDialogue::flushOutput()
@@ -207,25 +249,38 @@ void SqlDialogue::takeSync()
     PQclear(result);
     if (!isSync)
         lost();
+    --m_syncs;
 }
 
 void SqlDialogue::rollback() noexcept
 {
-    m_queue.clear();
     m_committing = false;
     if (!isOpen())
         return;
     try {
-        // What was sent and not read yet ends with its sync.
-        while (PQpipelineStatus(m_connection) == PQ_PIPELINE_ABORTED) {
-            PGresult *result = nextResult();
-            PQclear(result);
-        }
-        m_queue.push_back({{}, "ROLLBACK", {}, {}, {}});
-        flush();
+        if (!std::exchange(m_told, {}).empty())
+            sync();
+        while (m_syncs > 0)
+            skipResult();
+        sendText("ROLLBACK");
+        sync();
+        takeRows();
+        takeSync();
     } catch (const std::exception &) {
-        m_queue.clear();
+        // Nobody knows where it stands.
+        PQfinish(std::exchange(m_connection, nullptr));
+        m_syncs = 0;
     }
+}
+
+void SqlDialogue::skipResult()
+{
+    PGresult *result = nextResult();
+    if (PQresultStatus(result) == PGRES_PIPELINE_SYNC)
+        --m_syncs;
+    PQclear(result);
+    if (!isOpen())
+        lost();
 }
 
 void SqlDialogue::lost()
@@ -233,7 +288,8 @@ void SqlDialogue::lost()
     const std::string message = messageOf(m_connection);
     // Whatever comes of it now is not for anybody any more.
     const bool inDoubt = std::exchange(m_committing, false);
-    m_queue.clear();
+    m_told.clear();
+    m_syncs = 0;
     PQfinish(std::exchange(m_connection, nullptr));
     if (inDoubt)
         throw pqxx::in_doubt_error(message);

@@ -7,20 +7,47 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace parterre::storage {
 
-/// A connection on which statements are sent together and answered together: libpq's pipeline mode
-/// (PostgreSQL 15 documentation, 34.5), which libpqxx does not offer. A batch of the commit pipeline has some
-/// ten statements, and its time is mostly that of asking and waiting; here it asks three times.
+/// A connection on which statements are sent at once and answered together: libpq's pipeline mode (PostgreSQL
+/// 15 documentation, 34.5), which libpqxx does not offer. A batch of the commit pipeline has some ten
+/// statements, and its time is mostly that of asking and waiting; here it waits two or three times, and while
+/// PostgreSQL does one statement, the next one is made.
 ///
 /// Blocks, with a limit. Failures of PostgreSQL are SqlFailure, a lost connection is pqxx::broken_connection,
 /// or pqxx::in_doubt_error where a COMMIT was under way. For one thread.
 class SqlDialogue {
 public:
-    using Parameter = std::variant<std::string, SqlArray>;
+    /// Text, or an array, which is not copied when it has a name: then it must live until it is told.
+    class Parameter {
+    public:
+        Parameter(std::string text)
+            : m_value(std::move(text))
+        {
+        }
+        Parameter(const char *text)
+            : m_value(std::string(text))
+        {
+        }
+        Parameter(const SqlArray &array)
+            : m_value(&array)
+        {
+        }
+        Parameter(SqlArray &&array)
+            : m_value(std::move(array))
+        {
+        }
+        /// Nothing: it is text.
+        const SqlArray *array() const;
+        const std::string &text() const { return std::get<std::string>(m_value); }
+
+    private:
+        std::variant<std::string, const SqlArray *, SqlArray> m_value;
+    };
     using Parameters = std::vector<Parameter>;
     using Listener = std::function<void(const Rows &)>;
 
@@ -33,42 +60,43 @@ public:
     bool isOpen() const;
     void prepare(const char *name, const std::string &statement);
 
-    /// Queues a prepared statement. It is sent with the next question; then `listener` gets its rows.
-    void tell(const char *name, Parameters parameters, Listener listener = {});
-    /// Sends what is queued and this statement behind it, and waits for all of it.
-    Rows ask(const char *name, Parameters parameters);
-    /// Sends what is queued and waits for it.
+    /// Sends a prepared statement, and does not wait: with the next question `listener` gets its rows.
+    void tell(const char *name, const Parameters &parameters, Listener listener = {});
+    /// Sends the statement, and waits for it and all that were told before.
+    Rows ask(const char *name, const Parameters &parameters);
+    /// Waits for all that were told.
     void flush();
 
-    /// The transaction's first statement, queued.
+    /// The transaction's first statement; not waited for.
     void begin();
-    /// Sends what is queued and the COMMIT behind it.
+    /// Sends the COMMIT, and waits for all that were told before it: while it is written down, the next
+    /// transaction may be told. Whatever waits then, waits for the COMMIT first.
+    void startCommit();
+    /// Waits for the COMMIT. When it fails, so does what was told after it.
+    void finishCommit();
     void commit();
-    /// Forgets what is queued, and undoes what was sent. Never throws.
+    bool isCommitting() const { return m_committing; }
+    /// Forgets the listeners, and undoes what was sent; closes the connection where that fails. Never throws.
     void rollback() noexcept;
 
 private:
-    struct Question {
-        std::string name; ///< of a prepared statement; empty: `text`
-        std::string text;
-        std::vector<std::string> values;
-        std::vector<int> formats;
-        Listener listener;
-    };
-
-    void send(const Question &question);
-    bool sendPrepared(const Question &question);
-    void sendAll();
+    void sendText(const char *statement);
+    void sync();
+    std::vector<Rows> takeAll(size_t count);
+    static void hear(const std::vector<Listener> &listeners, const std::vector<Rows> &answers);
+    void sendOutput();
     void flushOutput();
     PGresult *nextResult();
     Rows takeRows();
     void takeSync();
+    void skipResult();
     void waitFor(short events);
     [[noreturn]] void lost();
 
     PGconn *m_connection;
     std::map<std::string, std::vector<Oid>> m_types; ///< of the parameters of each prepared statement
-    std::vector<Question> m_queue;
+    std::vector<Listener> m_told; ///< of the statements that were sent since the last sync, in their order
+    int m_syncs = 0; ///< sent, and what stands before them not read yet
     bool m_committing = false;
 };
 

@@ -46,6 +46,11 @@ private:
         return {{QStringLiteral("order"), order[u"order"]}, {QStringLiteral("tenders"), QJsonArray{tender}},
             {QStringLiteral("key"), newKey()}};
     }
+    qint64 waitingForLocks() const
+    {
+        return m_server->data().number("SELECT count(*) FROM pg_stat_activity WHERE datname = "
+                                       "current_database() AND wait_event_type = 'Lock'");
+    }
 
 private Q_SLOTS:
     void init() { m_server = std::make_unique<TestServer>(m_cluster); }
@@ -99,6 +104,56 @@ private Q_SLOTS:
         QVERIFY(!desk->call(QStringLiteral("tickets.render"), render).isEmpty());
     }
 
+    void newsForNobodyCountsAsDelivered()
+    {
+        const auto desk = connected(QStringLiteral("manager"));
+        const auto sell = [&](int seat, const QString &email) {
+            const QJsonObject hold = desk->result(QStringLiteral("seats.hold"), holdParams({seat}));
+            QJsonObject params = orderParams(hold);
+            if (!email.isNull())
+                params[u"customer"] = QJsonObject{{QStringLiteral("email"), email}};
+            const QJsonObject order = desk->result(QStringLiteral("orders.create"), params);
+            return desk->result(QStringLiteral("orders.pay"), cash(order, 2600));
+        };
+        sell(1, QStringLiteral("kim@example.org"));
+        const QJsonObject anonymous = sell(2, {});
+        const QJsonObject refund{
+            {QStringLiteral("order"), anonymous[u"order"]}, {QStringLiteral("key"), newKey()}};
+        QVERIFY(!desk->result(QStringLiteral("orders.cancel"), refund).isEmpty());
+        test::TestDatabase &data = m_server->data();
+        QCOMPARE(data.number("SELECT count(*) FROM outbox"), 3);
+        QCOMPARE(data.number("SELECT count(*) FROM outbox JOIN \"order\" USING (order_id) "
+                             "WHERE outbox.delivered_at = outbox.created_at AND customer_email IS NULL"),
+            2);
+        QCOMPARE(data.number("SELECT count(*) FROM outbox WHERE delivered_at = created_at"), 2);
+    }
+
+    void aSeatThatIsTakenInTheSameBatchIsNotPaidFor()
+    {
+        const auto desk = connected(QStringLiteral("counter"));
+        const QJsonObject order = desk->result(QStringLiteral("orders.create"),
+            orderParams(desk->result(QStringLiteral("seats.hold"), holdParams({1}))));
+        m_server->clock().advance(20 * 60'000); // it has run out, and nobody has swept
+
+        // Behind a batch that waits for this lock, the next ones are one batch.
+        pqxx::connection other(m_server->data().url().toStdString());
+        pqxx::work lock(other);
+        lock.exec("SELECT FROM inventory FOR UPDATE");
+        const int first = desk->send(QStringLiteral("seats.hold"), holdParams({9}));
+        QTRY_COMPARE_WITH_TIMEOUT(waitingForLocks(), 1, 20'000);
+        const int pay = desk->send(QStringLiteral("orders.pay"), cash(order, 2600));
+        const int hold = desk->send(QStringLiteral("seats.hold"), holdParams({1}));
+        // Answered from memory, after those have been read.
+        QVERIFY(
+            !desk->result(QStringLiteral("shows.get"), {{QStringLiteral("show"), m_server->show.toString()}})
+                 .isEmpty());
+        lock.commit();
+        QVERIFY(desk->waitFor(first).contains(u"result"));
+        QVERIFY(desk->waitFor(hold).contains(u"result"));
+        QCOMPARE(desk->waitFor(pay)[u"error"][u"data"][u"name"].toString(), QStringLiteral("order_expired"));
+        QCOMPARE(m_server->data().number("SELECT count(*) FROM ticket"), 0);
+    }
+
     void whoIsBeingLetInIsNotRefunded()
     {
         const auto boss = connected(QStringLiteral("manager"));
@@ -111,11 +166,7 @@ private Q_SLOTS:
         admission.exec("UPDATE ticket SET admitted_at = now() WHERE void_at IS NULL AND admitted_at IS NULL");
         const int id = boss->send(QStringLiteral("orders.cancel"),
             {{QStringLiteral("order"), order[u"order"]}, {QStringLiteral("key"), newKey()}});
-        const auto waits = [&] {
-            return m_server->data().number("SELECT count(*) FROM pg_stat_activity WHERE datname = "
-                                           "current_database() AND wait_event_type = 'Lock'");
-        };
-        QTRY_COMPARE_WITH_TIMEOUT(waits(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(waitingForLocks(), 1, 20'000);
         admission.commit();
         QVERIFY(boss->waitFor(id).contains(u"error"));
         QCOMPARE(m_server->data().number("SELECT count(*) FROM ticket WHERE void_at IS NOT NULL"), 0);
