@@ -107,23 +107,21 @@ void SqlDialogue::begin()
 
 void SqlDialogue::startCommit()
 {
-    const std::vector<Listener> listeners = std::exchange(m_told, {});
-    // Without this PostgreSQL would keep the answers until the COMMIT is done.
-    if (!listeners.empty() && !PQsendFlushRequest(m_connection))
-        lost();
     m_committing = true;
     sendText("COMMIT");
+    m_told.emplace_back();
     sync();
-    hear(listeners, takeAll(listeners.size()));
+    m_committed = std::exchange(m_told, {});
 }
 
 void SqlDialogue::finishCommit()
 {
     if (!m_committing)
         return;
-    takeRows();
+    const std::vector<Rows> answers = takeAll(m_committed.size());
     takeSync();
     m_committing = false;
+    hear(std::exchange(m_committed, {}), answers);
 }
 
 void SqlDialogue::commit()
@@ -255,6 +253,7 @@ void SqlDialogue::takeSync()
 void SqlDialogue::rollback() noexcept
 {
     m_committing = false;
+    m_committed.clear();
     if (!isOpen())
         return;
     try {
@@ -289,6 +288,7 @@ void SqlDialogue::lost()
     // Whatever comes of it now is not for anybody any more.
     const bool inDoubt = std::exchange(m_committing, false);
     m_told.clear();
+    m_committed.clear();
     m_syncs = 0;
     PQfinish(std::exchange(m_connection, nullptr));
     if (inDoubt)

@@ -69,10 +69,10 @@ public:
 
     /// The transaction's first statement; not waited for.
     void begin();
-    /// Sends the COMMIT, and waits for all that were told before it: while it is written down, the next
-    /// transaction may be told. Whatever waits then, waits for the COMMIT first.
+    /// Sends the COMMIT, and does not wait: the next transaction may be told meanwhile. Whatever waits then,
+    /// waits for the COMMIT first.
     void startCommit();
-    /// Waits for the COMMIT. When it fails, so does what was told after it.
+    /// Waits for the COMMIT and all that were told before it. When it fails, so does what was told after it.
     void finishCommit();
     void commit();
     bool isCommitting() const { return m_committing; }
@@ -96,6 +96,7 @@ private:
     PGconn *m_connection;
     std::map<std::string, std::vector<Oid>> m_types; ///< of the parameters of each prepared statement
     std::vector<Listener> m_told; ///< of the statements that were sent since the last sync, in their order
+    std::vector<Listener> m_committed; ///< of the statements of the commit that is under way
     int m_syncs = 0; ///< sent, and what stands before them not read yet
     bool m_committing = false;
 };
