@@ -2742,8 +2742,8 @@
         <translation>Einheit von x und y</translation>
     </message>
     <message>
-        <source>As seats usually stand</source>
-        <translation>Wie Plätze üblich stehen</translation>
+        <source>Usual spacing</source>
+        <translation>Üblicher Abstand</translation>
     </message>
     <message>
         <source>Millimetres</source>
@@ -2766,8 +2766,8 @@
         <translation>Fuß</translation>
     </message>
     <message>
-        <source>As seats usually stand: neighbours come to be 52 cm apart</source>
-        <translation>Wie Plätze üblich stehen: Nachbarn kommen 52 cm auseinander</translation>
+        <source>Usual spacing: neighbours come to be 52 cm apart</source>
+        <translation>Üblicher Abstand: Nachbarn kommen 52 cm auseinander</translation>
     </message>
     <message>
         <source>First lines of the file</source>

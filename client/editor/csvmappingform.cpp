@@ -97,13 +97,13 @@ void CsvMappingForm::makeColumns(PropertyForm &form)
 void CsvMappingForm::makeUnits(PropertyForm &form)
 {
     m_unit = form.addChoice(tr("Unit of x and y"), QStringLiteral("csvUnit"));
-    m_unit->addItem(tr("As seats usually stand"), guessedUnit);
+    m_unit->addItem(tr("Usual spacing"), guessedUnit);
     m_unit->addItem(tr("Millimetres"), 0.1);
     m_unit->addItem(tr("Centimetres"), 1.0);
     m_unit->addItem(tr("Metres"), 100.0);
     m_unit->addItem(tr("Inches"), 2.54);
     m_unit->addItem(tr("Feet"), 30.48);
-    m_unit->setToolTip(tr("As seats usually stand: neighbours come to be 52 cm apart"));
+    m_unit->setToolTip(tr("Usual spacing: neighbours come to be 52 cm apart"));
 }
 
 QWidget *CsvMappingForm::makePreview(Theme &theme)

@@ -78,9 +78,11 @@ void ShowChangeForm::makeList()
     m_list->setObjectName(QStringLiteral("showsToChange"));
     m_list->setAccessibleName(tr("Shows to come"));
     m_list->setRootIsDecorated(false);
-    m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("Begins"), tr("Show"), tr("Version"), tr("With the new version")});
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Contents are measured without the box that may be ticked.
+    m_list->header()->setSectionResizeMode(Time, QHeaderView::Interactive);
+    m_list->header()->resizeSection(Time, tokens::showsWidthLeast + tokens::space5);
     m_list->header()->setSectionResizeMode(Title, QHeaderView::Interactive);
     m_list->header()->resizeSection(Title, tokens::showsWidthLeast);
     m_list->header()->setStretchLastSection(true);
@@ -174,7 +176,7 @@ void ShowChangeForm::showState()
         m_empty->say(QStringLiteral("view-calendar"), tr("Looking for shows …"), {});
     } else if (m_changing.status() == LayoutChanging::Status::Failed) {
         m_empty->say(
-            QStringLiteral("dialog-warning"), tr("The shows cannot be listed"), sentence(m_changing.error()));
+            QStringLiteral("data-warning"), tr("The shows cannot be listed"), sentence(m_changing.error()));
     } else {
         m_empty->say(QStringLiteral("view-calendar"), tr("No show to change"),
             tr("No show to come has another version of this layout. New shows can be put on sale with it."));

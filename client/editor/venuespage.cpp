@@ -175,7 +175,7 @@ void VenuesPage::showBook()
     m_empty->offer(isBare ? m_list->beginnings() : QList<QAction *>());
     if (m_book.status() == VenueBook::Status::Failed)
         m_empty->say(
-            QStringLiteral("dialog-warning"), tr("The layouts cannot be shown"), sentence(m_book.error()));
+            QStringLiteral("data-warning"), tr("The layouts cannot be shown"), sentence(m_book.error()));
     else if (m_book.venues().empty() && m_book.status() == VenueBook::Status::Ready)
         m_empty->say(QStringLiteral("draw-polygon"), tr("No venue yet"),
             tr("A venue is a house with its seat maps. Add yours, then draw its first layout."),

@@ -69,9 +69,8 @@ void ProblemDelegate::paint(
     paintBack(*painter, option);
     const QRect box = option.rect.adjusted(tokens::space3, tokens::space2, -tokens::space3, -tokens::space2);
     const bool isError = index.data(ProblemList::IsErrorRole).toBool();
-    const QIcon icon =
-        m_theme.icon(isError ? QStringLiteral("dialog-error") : QStringLiteral("dialog-warning"),
-            isError ? Ink::Danger : Ink::Warning);
+    const QIcon icon = m_theme.icon(isError ? QStringLiteral("data-error") : QStringLiteral("data-warning"),
+        isError ? Ink::Danger : Ink::Warning);
     icon.paint(painter, QRect(box.topLeft(), QSize(tokens::iconSmall, tokens::iconSmall)));
     const QRect words = box.adjusted(tokens::iconSmall + tokens::space2, 0, 0, 0);
     const QString place = index.data(ProblemList::PlaceRole).toString();

@@ -169,7 +169,7 @@ void EditorView::makePanels(Theme &theme)
     m_panels->add(QStringLiteral("underlay"), tr("Underlay"), QStringLiteral("insert-image"),
         new UnderlayPanel(theme, bench()));
     auto *problems = new ProblemsPanel(theme, bench());
-    m_panels->add(QStringLiteral("problems"), tr("Problems"), QStringLiteral("dialog-warning"), problems);
+    m_panels->add(QStringLiteral("problems"), tr("Problems"), QStringLiteral("data-warning"), problems);
     connect(problems, &ProblemsPanel::problemsChanged, this, [this](int errors, int warnings) {
         m_errors = errors;
         m_warnings = warnings;
