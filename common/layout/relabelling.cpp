@@ -102,8 +102,8 @@ Relabelling Relabelling::ofRows(const Layout &layout, std::vector<RowAt> rows, c
 {
     const auto order = [](const RowAt &row) { return std::tuple(row.section, row.row); };
     std::ranges::sort(rows, {}, order);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
+    // Not std::ranges::unique: Clang 14, which builds the fuzzers, cannot read it of GCC 12's library.
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 
     Relabelling relabelling;
     for (auto first = rows.cbegin(); first != rows.cend();) {
