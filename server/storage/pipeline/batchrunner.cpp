@@ -163,9 +163,9 @@ void BatchRunner::runOnce(Requests requests, std::vector<ShowCommit> &commits, c
     m_inDoubt.insert(m_inDoubt.end(), done.begin(), done.end());
     m_sql->startCommit();
     // Now and then without: PostgreSQL's locks are taken by whoever comes first, and other servers want them.
-    m_aheadInARow = next && m_aheadInARow < mostAheadInARow ? m_aheadInARow + 1 : 0;
-    if (m_aheadInARow > 0)
+    if (next && m_aheadInARow < mostAheadInARow)
         beginAhead(next());
+    m_aheadInARow = m_ahead ? m_aheadInARow + 1 : 0;
     m_sql->finishCommit();
     m_inDoubt.resize(m_inDoubt.size() - done.size());
     tellDoubts(commits);
