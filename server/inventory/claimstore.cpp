@@ -152,7 +152,7 @@ void prepareAllocations(SqlDialogue &sql)
               "RETURNING c.show_id, c.seat_no, c.state");
     sql.prepare("claims_end_allocations",
         "UPDATE claim c SET state = CASE c.state WHEN 3 THEN 0 ELSE c.state END, allocation_id = NULL, "
-        "  version = i.version + 1 FROM inventory i "
+        "  version = i.version FROM inventory i "
         "WHERE c.allocation_id = ANY ($1::uuid[]) AND i.show_id = c.show_id "
         "RETURNING c.show_id, c.seat_no, c.state");
     sql.prepare("claims_blocked_for",

@@ -32,14 +32,16 @@ std::unique_ptr<BatchTask> taskOf(std::function<void(std::span<BatchRequest *con
 
 void Batch::prepare(SqlDialogue &sql)
 {
+    // Whoever updates a row has locked it, so this is one statement. The index is walked in the order of the
+    // shows.
     sql.prepare("lock_shows",
-        "SELECT show_id, version FROM inventory WHERE show_id = ANY ($1::bigint[]) ORDER BY show_id FOR "
-        "UPDATE");
+        "UPDATE inventory SET version = version + 1 WHERE show_id = ANY ($1::bigint[]) RETURNING show_id, "
+        "version");
     sql.prepare("open_shows",
         "INSERT INTO inventory (show_id) SELECT show_id FROM show WHERE show_id = ANY ($1::bigint[]) "
         "ON CONFLICT DO NOTHING");
     sql.prepare(
-        "raise_versions", "UPDATE inventory SET version = version + 1 WHERE show_id = ANY ($1::bigint[])");
+        "leave_shows", "UPDATE inventory SET version = version - 1 WHERE show_id = ANY ($1::bigint[])");
     sql.prepare("write_history",
         "INSERT INTO seat_history (show_id, version, what, seats, hold_id, order_id, allocation_id, "
         "account_id, session_id, origin, happened_at) SELECT s, v, w, n, h, o, a, c, e, f, $13::timestamptz "
@@ -61,8 +63,13 @@ bool Batch::ensureLocked()
     if (m_versions.size() == m_wanted.size())
         return false;
     // The first touch of a show makes its row; a show that does not exist stays without one.
-    m_sql.tell("open_shows", {arrayOf(m_wanted)});
-    takeVersions(m_sql.ask("lock_shows", {arrayOf(m_wanted)}));
+    SqlArray missing;
+    for (const ShowId show : m_wanted) {
+        if (!isLocked(show))
+            missing.add(show.value);
+    }
+    m_sql.tell("open_shows", {missing});
+    takeVersions(m_sql.ask("lock_shows", {missing}));
     return true;
 }
 
@@ -86,17 +93,21 @@ bool Batch::hasChanged(ShowId show, SeatNo seat) const
 std::vector<ShowCommit> Batch::finish()
 {
     std::vector<ShowCommit> commits;
-    SqlArray ids;
-    for (const auto &[show, changes] : m_changes) {
-        ShowCommit commit{show, versionOf(show), {}};
-        commit.changes.reserve(changes.size());
-        for (const auto &[seat, state] : changes)
+    SqlArray unchanged;
+    for (const auto &[show, version] : m_versions) {
+        const auto changed = m_changes.find(show);
+        if (changed == m_changes.end()) {
+            unchanged.add(show.value);
+            continue;
+        }
+        ShowCommit commit{show, version, {}};
+        commit.changes.reserve(changed->second.size());
+        for (const auto &[seat, state] : changed->second)
             commit.changes.push_back({seat, state});
         commits.push_back(std::move(commit));
-        ids.add(show.value);
     }
-    if (!commits.empty())
-        m_sql.tell("raise_versions", {ids});
+    if (!unchanged.isEmpty())
+        m_sql.tell("leave_shows", {unchanged});
     writeHistory();
     return commits;
 }
@@ -109,7 +120,7 @@ void Batch::writeHistory()
     SqlLists seats;
     for (const SeatHistory &happened : m_history) {
         shows.add(happened.show.value);
-        versions.add(m_versions.at(happened.show) + (m_changes.contains(happened.show) ? 1 : 0));
+        versions.add(versionOf(happened.show) - (m_changes.contains(happened.show) ? 0 : 1));
         whats.add(qint64(happened.what));
         seats.add(happened.seats);
         holds.add(optional(happened.hold));

@@ -103,22 +103,22 @@ public:
 
     SqlDialogue &sql() { return m_sql; }
     Timestamp now() const { return m_now; }
-    /// Locks the shows' inventory, in order, so that batches of several servers cannot lock each other out.
-    /// Done with the next question that is asked; ensureLocked() then makes what was missing.
+    /// Locks the shows' inventory, in order, so that batches of several servers cannot lock each other out,
+    /// and raises their versions: finish() lowers those that did not change. Done with the next question that
+    /// is asked; ensureLocked() then makes what was missing.
     void lock(const std::set<ShowId> &shows);
     /// True: it made rows of shows that had none, and what was read since lock() may be too old.
     bool ensureLocked();
     /// Whether lock() found the show; a request for another one must be refused.
     bool isLocked(ShowId show) const { return m_versions.contains(show); }
     /// The version that rows of the show, written by this batch, carry.
-    qint64 versionOf(ShowId show) const { return m_versions.at(show) + 1; }
+    qint64 versionOf(ShowId show) const { return m_versions.at(show); }
     void seatChanged(ShowId show, SeatNo seat, protocol::SeatState state);
     /// Whether a request of this batch has changed the seat already.
     bool hasChanged(ShowId show, SeatNo seat) const;
     /// For the timeline of the seats.
     void record(SeatHistory happened) { m_history.push_back(std::move(happened)); }
-    /// Queues what raises the versions of the shows that changed, and their history. Every change must have
-    /// been told before.
+    /// Tells the history, and what remains of the versions. Every change must have been told before.
     std::vector<ShowCommit> finish();
 
 private:
@@ -129,7 +129,7 @@ private:
     const Timestamp m_now;
     std::set<ShowId> m_wanted;
     std::vector<SeatHistory> m_history;
-    std::map<ShowId, qint64> m_versions;
+    std::map<ShowId, qint64> m_versions; ///< of the locked shows, raised
     std::map<ShowId, std::map<SeatNo, qint32>> m_changes;
 };
 

@@ -27,16 +27,28 @@ std::string messageOf(const PGconn *connection)
     return message && *message ? message : "the connection to the database is lost";
 }
 
+PGconn *connected(const std::string &parameters)
+{
+    PGconn *connection = PQconnectdb(parameters.c_str());
+    if (PQstatus(connection) == CONNECTION_OK)
+        return connection;
+    const std::string message = messageOf(connection);
+    PQfinish(connection);
+    throw pqxx::broken_connection(message);
+}
+
 } // namespace
 
 SqlDialogue::SqlDialogue(const std::string &parameters)
-    : m_connection(PQconnectdb(parameters.c_str()))
+    : SqlDialogue(connected(parameters))
 {
-    if (PQstatus(m_connection) != CONNECTION_OK) {
-        const std::string message = messageOf(m_connection);
-        PQfinish(std::exchange(m_connection, nullptr));
-        throw pqxx::broken_connection(message);
-    }
+    prepare("begin", "BEGIN");
+    prepare("commit", "COMMIT");
+}
+
+SqlDialogue::SqlDialogue(PGconn *connection)
+    : m_connection(connection)
+{
     PQsetNoticeProcessor(
         m_connection, [](void *, const char *) {}, nullptr);
     // Not blocking: while we write a lot, PostgreSQL may be waiting for us to read.
@@ -99,17 +111,12 @@ Rows SqlDialogue::ask(const char *name, const Parameters &parameters)
     return answer;
 }
 
-void SqlDialogue::begin()
-{
-    sendText("BEGIN");
-    m_told.emplace_back();
-}
+void SqlDialogue::begin() { sendPrepared("begin"); }
 
 void SqlDialogue::startCommit()
 {
     m_committing = true;
-    sendText("COMMIT");
-    m_told.emplace_back();
+    sendPrepared("commit");
     sync();
     m_committed = std::exchange(m_told, {});
 }
@@ -158,6 +165,13 @@ void SqlDialogue::hear(const std::vector<Listener> &listeners, const std::vector
         if (listeners[i])
             listeners[i](answers[i]);
     }
+}
+
+void SqlDialogue::sendPrepared(const char *name)
+{
+    if (!PQsendQueryPrepared(m_connection, name, 0, nullptr, nullptr, nullptr, textFormat))
+        lost();
+    m_told.emplace_back();
 }
 
 void SqlDialogue::sendText(const char *statement)

@@ -80,6 +80,8 @@ public:
     void rollback() noexcept;
 
 private:
+    explicit SqlDialogue(PGconn *connection);
+    void sendPrepared(const char *name);
     void sendText(const char *statement);
     void sync();
     std::vector<Rows> takeAll(size_t count);
