@@ -4,7 +4,9 @@
 #include "tests/support/testdatabase.h"
 
 #include <QCoroTask>
+#include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void cleanup();
 
     void manyAtOnce();
+    void answersLetOthersHaveTheirTurn();
     void aRequestThatBreaksItsBatchStandsAlone();
     void aRefusedCommitTakesNothingOfTheNextBatchWithIt();
     void aCommitInDoubtIsSettledAndTheNextBatchGoesOn();
@@ -108,6 +111,28 @@ void PipelineTest::manyAtOnce()
     QCOMPARE(count({}), many);
     QCOMPARE(words(), many);
     QVERIFY(m_pipeline->figures().batches < quint64(many) / 10);
+}
+
+void PipelineTest::answersLetOthersHaveTheirTurn()
+{
+    // Tickets that are signed, say: together they would keep the event loop busy for long.
+    const auto sendAndWork = [this](QString word) -> QCoro::Task<> {
+        co_await send(word);
+        QElapsedTimer work;
+        work.start();
+        while (work.elapsed() < 5)
+            ;
+    };
+    constexpr int many = 20;
+    bool isBetween = false;
+    QTimer others;
+    connect(&others, &QTimer::timeout, this,
+        [&] { isBetween = isBetween || (!m_answers.empty() && m_answers.size() < size_t(many)); });
+    others.start(0);
+    for (int i = 0; i < many; ++i)
+        sendAndWork(QString::number(i));
+    QTRY_COMPARE(m_answers.size(), size_t(many));
+    QVERIFY(isBetween);
 }
 
 void PipelineTest::aRequestThatBreaksItsBatchStandsAlone()

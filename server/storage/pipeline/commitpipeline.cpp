@@ -20,6 +20,8 @@ constexpr size_t mostQueued = 20'000;
 constexpr size_t mostInBatch = 1'000;
 constexpr int leastRetryMs = 100;
 constexpr int mostRetryMs = 5'000;
+/// Of the event loop's time, before others have their turn: tickets are signed as their payments resume.
+constexpr qint64 mostTurnNs = 1'000'000;
 constexpr double paceMemory = 0.9; ///< how much of the pace of before counts
 
 Error unreachable()
@@ -94,6 +96,8 @@ void CommitPipeline::stop()
         m_thread.join();
     // The last batches' answers are still on their way to this thread.
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    while (!m_answered.empty())
+        resumeNext();
 }
 
 CommitPipeline::Submission CommitPipeline::submit(std::shared_ptr<BatchRequest> request)
@@ -204,7 +208,10 @@ void CommitPipeline::work()
         std::vector<ShowCommit> commits = m_runner->run(requests, takeNext);
         notePace(double(watch.nsecsElapsed()) / 1e6 / double(requests.size()));
         QMetaObject::invokeMethod(
-            this, [this, done = std::move(batch), changes = std::move(commits)] { deliver(done, changes); },
+            this,
+            [this, done = std::move(batch), changes = std::move(commits)]() mutable {
+                deliver(done, changes);
+            },
             Qt::QueuedConnection);
         batch = next.empty() ? waitForBatch() : std::move(next);
     }
@@ -216,12 +223,32 @@ void CommitPipeline::notePace(double requestMs)
     m_requestMs = paceMemory * m_requestMs + (1 - paceMemory) * requestMs;
 }
 
-void CommitPipeline::deliver(const std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits)
+void CommitPipeline::deliver(std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits)
 {
     if (!commits.empty())
         Q_EMIT committed(commits);
-    for (const Waiting &waiting : batch)
-        waiting.waiter.resume();
+    m_answered.insert(
+        m_answered.end(), std::make_move_iterator(batch.begin()), std::make_move_iterator(batch.end()));
+    if (!m_resumesSoon)
+        resumeSome();
+}
+
+void CommitPipeline::resumeSome()
+{
+    QElapsedTimer turn;
+    turn.start();
+    while (!m_answered.empty() && turn.nsecsElapsed() < mostTurnNs)
+        resumeNext();
+    m_resumesSoon = !m_answered.empty();
+    if (m_resumesSoon)
+        QMetaObject::invokeMethod(this, &CommitPipeline::resumeSome, Qt::QueuedConnection);
+}
+
+void CommitPipeline::resumeNext()
+{
+    const Waiting next = std::move(m_answered.front());
+    m_answered.pop_front();
+    next.waiter.resume();
 }
 
 } // namespace parterre::storage

@@ -78,7 +78,10 @@ private:
     std::vector<Waiting> waitForBatch();
     std::vector<Waiting> takeBatch(); ///< under the lock
     static std::vector<BatchRequest *> requestsOf(const std::vector<Waiting> &batch);
-    void deliver(const std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits);
+    void deliver(std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits);
+    /// As many as one turn of the event loop may take.
+    void resumeSome();
+    void resumeNext();
 
     const QString m_url;
     const Clock &m_clock;
@@ -93,6 +96,8 @@ private:
     bool m_stopping = false;
     double m_requestMs = 0; ///< what a request takes of a batch's time
     bool m_wakesSoon = false; ///< the event loop's
+    std::deque<Waiting> m_answered; ///< the event loop's: they wait for their turn
+    bool m_resumesSoon = false; ///< the event loop's
     bool m_abandoned = false;
     bool m_lost = false;
     Figures m_figures;
