@@ -33,9 +33,8 @@ constexpr std::array all{
            WHERE NOT coalesce(c.state = 3 AND c.allocation_id IS NULL, false))"},
     Invariant{"history_tells_claims", "The last that happened to a seat is what its claim says.",
         R"(SELECT format('show %s seat %s', c.show_id, c.seat_no) FROM claim c JOIN (
-               SELECT DISTINCT ON (h.show_id, s) h.show_id, s AS seat_no, h.what, h.order_id, h.hold_id
-               FROM seat_history h CROSS JOIN unnest(h.seats) s
-               ORDER BY h.show_id, s, h.version DESC, h.what DESC) last USING (show_id, seat_no)
+               SELECT DISTINCT ON (show_id, seat_no) show_id, seat_no, what, order_id, hold_id
+               FROM seat_event ORDER BY show_id, seat_no, version DESC, what DESC) last USING (show_id, seat_no)
            WHERE NOT CASE c.state
                WHEN 0 THEN last.what <= 5
                WHEN 1 THEN last.what IN (7, 8) AND last.hold_id IS NOT DISTINCT FROM c.hold_id
@@ -90,6 +89,11 @@ constexpr std::array all{
            LEFT JOIN claim c ON c.show_id = o.show_id AND c.seat_no = l.seat_no AND c.state = 1
                AND c.order_id = o.order_id
            WHERE o.status = 'pending' AND o.expires_at > now() AND c.seat_no IS NULL)"},
+    Invariant{"pending_order_is_awaited",
+        "The sweep looks through the orders that are pending, and no others.",
+        R"(SELECT format('order %s', order_id) FROM (
+               SELECT order_id, expires_at FROM "order" WHERE status = 'pending') o
+           FULL JOIN pending_order p USING (order_id, expires_at) WHERE o IS NULL OR p IS NULL)"},
     Invariant{"order_total_is_sum", "The total of an order is the sum of its lines.",
         R"(SELECT format('order %s', o.code) FROM "order" o
            LEFT JOIN (SELECT order_id, sum(amount) AS total FROM order_line GROUP BY order_id) l USING (order_id)

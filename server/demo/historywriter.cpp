@@ -24,6 +24,15 @@ QString text(const std::optional<Timestamp> &time) { return time ? time->toRfc33
 
 QString text(const std::optional<QString> &value) { return value.value_or(QString()); }
 
+QString textOf(const QUuid &id) { return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces); }
+
+/// An array of one value; null: of NULLs.
+QString repeated(const QString &value, size_t count)
+{
+    const QStringList values(qsizetype(count), value.isNull() ? QStringLiteral("NULL") : value);
+    return u'{' + values.join(u',') + u'}';
+}
+
 /// One COPY, ended in an orderly fashion.
 class Copy {
 public:
@@ -189,12 +198,14 @@ void HistoryWriter::writeSeatHistory(const ShowOnSale &show, const ShowHistory &
 {
     using What = storage::SeatHistory::What;
     Copy copy(m_tx, "seat_history",
-        {"show_id", "version", "what", "seats", "hold_id", "order_id", "allocation_id", "account_id",
-            "happened_at"});
+        {"show_id", "version", "seats", "what", "hold_ids", "order_ids", "allocation_ids", "account_ids",
+            "session_ids", "origins", "happened_at"});
     const auto write = [&](What what, qint64 version, const std::vector<SeatNo> &seats, const QUuid &hold,
                            const QUuid &order, const QUuid &allocation, size_t seller, Timestamp at) {
-        copy.row(show.show.value, version, int(what), storage::toArray(seats), hold, order, allocation,
-            m_sellers[seller].account, at);
+        const auto each = [n = seats.size()](const QString &value) { return repeated(value, n); };
+        copy.row(show.show.value, version, storage::toArray(seats), each(QString::number(int(what))),
+            each(textOf(hold)), each(textOf(order)), each(textOf(allocation)),
+            each(QString::number(m_sellers[seller].account)), each({}), each({}), at);
     };
     std::vector<SeatNo> kept;
     for (const auto &[seat, claim] : history.claims) {

@@ -35,7 +35,7 @@ struct Row {
 };
 
 void prepare(storage::SqlDialogue &sql);
-/// Queued: `found` is filled when the dialogue is flushed, and must live until then.
+/// Told: `found` is filled when the dialogue is flushed, and must live until then.
 void look(storage::SqlDialogue &sql, std::span<const AllocationId> ids, QHash<AllocationId, Row> &found);
 QHash<AllocationId, Row> find(storage::SqlDialogue &sql, std::span<const AllocationId> ids);
 /// Those whose time is over, the longest overdue first.

@@ -57,7 +57,7 @@ void prepare(storage::SqlDialogue &sql);
 
 /// Told: `found` is filled when the dialogue is flushed, and must live until then. What is found may be more.
 void look(storage::Batch &batch, std::span<const Seat> seats, Standings &found);
-/// Those of the seats that are held by this hold still, without an order. Queued, as look().
+/// Those of the seats that are held by this hold still, without an order. Told, as look().
 void findHeldByHold(storage::Batch &batch, std::span<const OwnedSeat> seats, std::set<Seat> &found);
 
 /// Not taken -> held by a hold. `standings`: what look() found; when it is not so any more, the batch fails.

@@ -31,12 +31,12 @@ struct Row {
 void prepare(storage::SqlDialogue &sql);
 
 QHash<HoldId, Row> find(storage::SqlDialogue &sql, std::span<const HoldId> ids);
-/// The same, queued: `found` is filled when the dialogue is flushed, and must live until then.
+/// The same, told: `found` is filled when the dialogue is flushed, and must live until then.
 void look(storage::SqlDialogue &sql, std::span<const HoldId> ids, QHash<HoldId, Row> &found);
 /// Active holds that have run out, the longest overdue first.
 std::vector<Row> expired(storage::SqlDialogue &sql, Timestamp now, int limit);
 /// How many holds these sessions have that are active and have not run out; none is counted beyond `most`.
-/// Queued, as look().
+/// Told, as look().
 void count(storage::SqlDialogue &sql, std::span<const SessionId> sessions, int most, Timestamp now,
     QHash<SessionId, int> &counts);
 /// The active holds of a session that have not run out, the oldest first.

@@ -51,11 +51,11 @@ std::vector<Happened> read(pqxx::work &tx, ShowId show, SeatNo seat)
 {
     std::vector<Happened> events;
     for (const auto &row :
-        tx.exec_params("SELECT h.what, (extract(epoch FROM h.happened_at) * 1000)::bigint, h.version, "
-                       "  h.account_id, h.origin, h.hold_id, h.order_id, h.allocation_id, p.purpose "
-                       "FROM seat_history h LEFT JOIN allocation p USING (allocation_id) "
-                       "WHERE h.show_id = $1 AND h.seats @> ARRAY[$2::int] "
-                       "ORDER BY h.version DESC, h.what DESC LIMIT $3",
+        tx.exec_params("SELECT e.what, (extract(epoch FROM e.happened_at) * 1000)::bigint, e.version, "
+                       "  e.account_id, e.origin, e.hold_id, e.order_id, e.allocation_id, p.purpose "
+                       "FROM seat_event e LEFT JOIN allocation p USING (allocation_id) "
+                       "WHERE e.show_id = $1 AND e.seats @> ARRAY[$2::int] AND e.seat_no = $2 "
+                       "ORDER BY e.version DESC, e.what DESC LIMIT $3",
             show.value, seat, mostEvents))
         events.push_back(eventOf(row));
     std::ranges::reverse(events);

@@ -134,6 +134,14 @@ void addTickets(QHash<OrderId, Row> &found, const Result &rows)
         found[OrderId{row[0].template as<QUuid>()}].tickets.push_back(ticketOf(row));
 }
 
+/// Changes orders $1, which are pending no more.
+std::string settle(const char *change)
+{
+    return std::string("WITH settled AS (UPDATE \"order\" SET ") + change
+        + " WHERE order_id = ANY ($1::uuid[]) RETURNING expires_at, order_id) DELETE FROM pending_order p "
+          "USING settled s WHERE p.expires_at = s.expires_at AND p.order_id = s.order_id";
+}
+
 void insertLines(SqlDialogue &sql, std::span<const Row> rows)
 {
     SqlArray orders, numbers, kinds, seats, labels, types, typeNames, zones, amounts;
@@ -196,8 +204,11 @@ void prepare(SqlDialogue &sql)
         "o.order_id WHERE o.order_id = ANY ($1::uuid[]) AND l.seat_no IS NOT NULL");
     sql.prepare("orders_shows", "SELECT order_id, show_id FROM \"order\" WHERE order_id = ANY ($1::uuid[])");
     sql.prepare("orders_expired",
-        "SELECT order_id FROM \"order\" WHERE status = 'pending' AND expires_at <= $1::timestamptz "
-        "ORDER BY expires_at LIMIT $2::int");
+        "SELECT order_id FROM pending_order WHERE expires_at <= $1::timestamptz ORDER BY expires_at LIMIT "
+        "$2::int");
+    sql.prepare("orders_await",
+        "INSERT INTO pending_order (expires_at, order_id) SELECT x, o FROM "
+            + storage::arrays("x timestamptz, o uuid"));
     sql.prepare("orders_insert",
         "INSERT INTO \"order\" (order_id, code, show_id, hold_id, status, total, currency, channel, "
         "account_id, sold_by, session_id, customer_name, customer_email, customer_phone, created_at, "
@@ -209,13 +220,9 @@ void prepare(SqlDialogue &sql)
         "zone, "
         "amount) SELECT * FROM "
             + storage::arrays("o uuid, n int, k text, s int, l text, t bigint, m text, z text, a bigint"));
-    sql.prepare("orders_set_paid",
-        "UPDATE \"order\" SET status = 'paid', paid_at = $2::timestamptz WHERE order_id = ANY ($1::uuid[])");
-    sql.prepare("orders_set_cancelled",
-        "UPDATE \"order\" SET status = 'cancelled', cancelled_at = $2::timestamptz WHERE order_id = ANY "
-        "($1::uuid[])");
-    sql.prepare(
-        "orders_set_expired", "UPDATE \"order\" SET status = 'expired' WHERE order_id = ANY ($1::uuid[])");
+    sql.prepare("orders_set_paid", settle("status = 'paid', paid_at = $2::timestamptz"));
+    sql.prepare("orders_set_cancelled", settle("status = 'cancelled', cancelled_at = $2::timestamptz"));
+    sql.prepare("orders_set_expired", settle("status = 'expired'"));
     sql.prepare("tickets_insert",
         "INSERT INTO ticket (ticket_id, order_id, line_no, show_id, seat_no, issued_at) SELECT t, o, l, s, "
         "n, $6::timestamptz FROM "
@@ -314,6 +321,7 @@ void insert(SqlDialogue &sql, std::span<const Row> rows)
     sql.tell("orders_insert",
         {ids, codes, shows, holds, totals, currencies, channels, accounts, sellers, sessions, names, emails,
             phones, created, expires});
+    sql.tell("orders_await", {expires, ids});
     insertLines(sql, rows);
 }
 

@@ -56,11 +56,11 @@ void prepare(storage::SqlDialogue &sql);
 
 /// With lines and tickets.
 QHash<OrderId, Row> find(storage::SqlDialogue &sql, std::span<const OrderId> ids);
-/// The same, queued: `found` is filled when the dialogue is flushed, and must live until then.
+/// The same, told: `found` is filled when the dialogue is flushed, and must live until then.
 void look(storage::SqlDialogue &sql, std::span<const OrderId> ids, QHash<OrderId, Row> &found);
 /// The same outside the pipeline, on a connection without prepared statements.
 QHash<OrderId, Row> read(pqxx::work &tx, std::span<const OrderId> ids);
-/// Those of the seats of these orders that are held for them still. Queued, as look().
+/// Those of the seats of these orders that are held for them still. Told, as look().
 void lookForHeldSeats(storage::SqlDialogue &sql, std::span<const OrderId> ids, std::set<claims::Seat> &held);
 /// The shows of orders; orders that do not exist are left out.
 QHash<OrderId, ShowId> shows(storage::SqlDialogue &sql, std::span<const OrderId> ids);
@@ -69,6 +69,7 @@ std::vector<OrderId> expired(storage::SqlDialogue &sql, Timestamp now, int limit
 
 /// New pending orders with their lines.
 void insert(storage::SqlDialogue &sql, std::span<const Row> rows);
+// Pending no more:
 void setPaid(storage::SqlDialogue &sql, std::span<const OrderId> ids, Timestamp now);
 void setCancelled(storage::SqlDialogue &sql, std::span<const OrderId> ids, Timestamp now);
 void setExpired(storage::SqlDialogue &sql, std::span<const OrderId> ids);

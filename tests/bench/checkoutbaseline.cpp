@@ -47,6 +47,7 @@ INSERT INTO "order" (order_id, code, show_id, hold_id, status, total, currency, 
         session_id, created_at, expires_at)
     VALUES (bench_id(2, :serial), bench_code(:serial), :show, bench_id(1, :serial), 'pending', 6400, 'EUR', 'counter',
         1, 'Bench', 1, now(), now() + interval '10 minutes');
+INSERT INTO pending_order SELECT expires_at, order_id FROM "order" WHERE order_id = bench_id(2, :serial);
 INSERT INTO order_line (order_id, line_no, kind, seat_no, label, ticket_type_id, ticket_type_name, zone, amount)
     VALUES (bench_id(2, :serial), 1, 'seat', :seat, '101 12 ' || :seat::text, 1, 'Adult', 'z0', 3200),
         (bench_id(2, :serial), 2, 'seat', :next, '101 12 ' || :next::text, 1, 'Adult', 'z0', 3200);
@@ -57,7 +58,9 @@ INSERT INTO answer (request_id, fingerprint, document, created_at)
 COMMIT;
 BEGIN;
 %VERSION%
-UPDATE "order" SET status = 'paid', paid_at = now() WHERE order_id = bench_id(2, :serial) AND status = 'pending';
+WITH paid AS (UPDATE "order" SET status = 'paid', paid_at = now()
+        WHERE order_id = bench_id(2, :serial) AND status = 'pending' RETURNING expires_at, order_id)
+    DELETE FROM pending_order p USING paid WHERE p.expires_at = paid.expires_at AND p.order_id = paid.order_id;
 UPDATE claim SET state = 2, hold_id = NULL, expires_at = NULL, version = version + 1
     WHERE show_id = :show AND seat_no IN (:seat, :next) AND state = 1 AND order_id = bench_id(2, :serial);
 INSERT INTO ticket (ticket_id, order_id, line_no, show_id, seat_no, issued_at)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/pipeline/batch.h"
+#include "server/storage/sqlvalues.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
@@ -18,6 +19,7 @@ private Q_SLOTS:
 
     void raisesTheVersionsOfChangedShowsOnly();
     void tellsTheHistoryUnderItsVersion();
+    void tellsManyEventsOfAShowTogether();
     void anUndoneBatchRaisesNothing();
     void waitsForTheLocksOfAnother();
 
@@ -84,6 +86,44 @@ void BatchTest::tellsTheHistoryUnderItsVersion()
 
     QCOMPARE(m_data->number("SELECT version FROM seat_history WHERE show_id = 1"), 11);
     QCOMPARE(m_data->number("SELECT version FROM seat_history WHERE show_id = 2"), 20);
+}
+
+void BatchTest::tellsManyEventsOfAShowTogether()
+{
+    const QUuid hold = QUuid::fromString(u"01990000-0000-7000-8000-000000000001"_qs);
+    const QUuid order = QUuid::fromString(u"01990000-0000-7000-8000-000000000002"_qs);
+    const Actor clerk{AccountId{5}, SessionId{6}, QStringLiteral("10.0.0.7")};
+    const auto sql = open();
+    Batch batch(*sql, now);
+    sql->begin();
+    batch.lock({hamlet, lear});
+    batch.ensureLocked();
+    std::vector<SeatNo> block;
+    for (SeatNo seat = 100; seat < 150; ++seat)
+        block.push_back(seat);
+    batch.record({SeatHistory::What::Blocked, hamlet, block, {}});
+    batch.record({SeatHistory::What::Held, lear, {7}, {}});
+    batch.record({SeatHistory::What::Sold, hamlet, {4, 9}, clerk, hold, order});
+    batch.finish();
+    sql->commit();
+
+    QCOMPARE(m_data->number("SELECT count(*) FROM seat_event"), 53);
+    QCOMPARE(m_data->number("SELECT count(*) FROM seat_history"), 4); // not one for each, nor a long one
+    QCOMPARE(m_data->number("SELECT count(*) FROM seat_event WHERE show_id = 1 AND what = 6 AND seat_no "
+                            "BETWEEN 100 AND 149 AND account_id IS NULL AND origin IS NULL"),
+        50);
+    QCOMPARE(m_data->number("SELECT count(*) FROM seat_event WHERE show_id = 2 AND seat_no = 7"), 1);
+    const auto sold = m_data->exec("SELECT hold_id, order_id, account_id, session_id, origin, allocation_id "
+                                   "FROM seat_event WHERE what = 9 ORDER BY seat_no");
+    QCOMPARE(sold.size(), size_t(2));
+    for (const auto &row : sold) {
+        QCOMPARE(row[0].as<QUuid>(), hold);
+        QCOMPARE(row[1].as<QUuid>(), order);
+        QCOMPARE(row[2].as<qint64>(), 5);
+        QCOMPARE(row[3].as<qint64>(), 6);
+        QCOMPARE(row[4].as<QString>(), QStringLiteral("10.0.0.7"));
+        QVERIFY(row[5].is_null());
+    }
 }
 
 void BatchTest::anUndoneBatchRaisesNothing()

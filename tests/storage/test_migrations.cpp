@@ -136,6 +136,44 @@ private Q_SLOTS:
         QVERIFY(database.exec("SELECT to_regclass('two')")[0][0].is_null());
     }
 
+    void keepsTheHistoryOfSeats()
+    {
+        const EmptyDatabase database(m_cluster.adminUrl());
+        QVERIFY(Migrations().apply(database.url(), 10).ok());
+        database.exec("INSERT INTO seat_history (show_id, version, what, seats, hold_id, account_id, origin, "
+                      "happened_at) VALUES (1, 5, 7, '{3,4}', '00000000-0000-0000-0000-0000000000a1', 2, "
+                      "'10.0.0.1', '2026-01-01 12:00Z'), (1, 6, 1, '{4}', NULL, NULL, NULL, '2026-01-01 "
+                      "12:15Z')");
+        QVERIFY(Migrations().apply(database.url()).ok());
+        const auto events = database.exec("SELECT seat_no, what, version, hold_id, account_id, origin "
+                                          "FROM seat_event ORDER BY version, seat_no");
+        QCOMPARE(events.size(), size_t(3));
+        QCOMPARE(events[1][0].as<int>(), 4);
+        QCOMPARE(events[1][1].as<int>(), 7);
+        QCOMPARE(events[1][3].as<std::string>(), std::string("00000000-0000-0000-0000-0000000000a1"));
+        QCOMPARE(events[1][4].as<int>(), 2);
+        QCOMPARE(events[1][5].as<std::string>(), std::string("10.0.0.1"));
+        QCOMPARE(events[2][1].as<int>(), 1);
+        QCOMPARE(events[2][2].as<int>(), 6);
+        for (int column = 3; column < 6; ++column)
+            QVERIFY(events[2][column].is_null());
+    }
+
+    void awaitsTheOrdersThatWerePending()
+    {
+        const EmptyDatabase database(m_cluster.adminUrl());
+        QVERIFY(Migrations().apply(database.url(), 11).ok());
+        database.exec("INSERT INTO \"order\" (order_id, code, show_id, hold_id, status, total, currency, "
+                      "channel, account_id, sold_by, session_id, created_at, expires_at) SELECT "
+                      "('00000000-0000-0000-0000-00000000000' || n)::uuid, n, 1, gen_random_uuid(), status, "
+                      "0, 'EUR', 'web', 1, 'Kim', 1, now(), now() FROM (VALUES ('1', 'pending'), "
+                      "('2', 'paid'), ('3', 'expired')) AS o (n, status)");
+        QVERIFY(Migrations().apply(database.url()).ok());
+        const auto awaited = database.exec("SELECT order_id FROM pending_order");
+        QCOMPARE(awaited.size(), size_t(1));
+        QCOMPARE(awaited[0][0].as<std::string>(), std::string("00000000-0000-0000-0000-000000000001"));
+    }
+
     void saysThatThereIsNoDatabase()
     {
         const auto failed = Migrations().apply(QStringLiteral("host=/nowhere dbname=none"));

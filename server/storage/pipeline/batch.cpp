@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/pipeline/batch.h"
 
+#include "server/storage/pipeline/historyrows.h"
 #include "server/storage/pipeline/sqlarray.h"
+
+#include <algorithm>
 
 namespace parterre::storage {
 
 namespace {
-
-std::optional<QUuid> optional(const QUuid &id) { return id.isNull() ? std::nullopt : std::optional(id); }
-
-std::optional<qint64> optional(qint64 number) { return number == 0 ? std::nullopt : std::optional(number); }
 
 class FunctionTask final : public BatchTask {
 public:
@@ -42,12 +41,7 @@ void Batch::prepare(SqlDialogue &sql)
         "ON CONFLICT DO NOTHING");
     sql.prepare(
         "leave_shows", "UPDATE inventory SET version = version - 1 WHERE show_id = ANY ($1::bigint[])");
-    sql.prepare("write_history",
-        "INSERT INTO seat_history (show_id, version, what, seats, hold_id, order_id, allocation_id, "
-        "account_id, session_id, origin, happened_at) SELECT s, v, w, n, h, o, a, c, e, f, $13::timestamptz "
-        "FROM "
-            + arrays("s bigint, v bigint, w smallint, n lists, h uuid, o uuid, a uuid, c bigint, e bigint, f "
-                     "text"));
+    HistoryRows::prepare(sql);
 }
 
 void Batch::lock(const std::set<ShowId> &shows)
@@ -114,25 +108,13 @@ std::vector<ShowCommit> Batch::finish()
 
 void Batch::writeHistory()
 {
-    if (m_history.empty())
-        return;
-    SqlArray shows, versions, whats, holds, orders, allocations, accounts, sessions, origins;
-    SqlLists seats;
+    std::ranges::stable_sort(m_history, {}, &SeatHistory::show);
+    HistoryRows rows;
     for (const SeatHistory &happened : m_history) {
-        shows.add(happened.show.value);
-        versions.add(versionOf(happened.show) - (m_changes.contains(happened.show) ? 0 : 1));
-        whats.add(qint64(happened.what));
-        seats.add(happened.seats);
-        holds.add(optional(happened.hold));
-        orders.add(optional(happened.order));
-        allocations.add(optional(happened.allocation));
-        accounts.add(optional(happened.actor.account.value));
-        sessions.add(optional(happened.actor.session.value));
-        origins.add(happened.actor.origin.isEmpty() ? std::nullopt : std::optional(happened.actor.origin));
+        const bool isChanged = m_changes.contains(happened.show);
+        rows.add(happened, isChanged ? versionOf(happened.show) : versionOf(happened.show) - 1);
     }
-    m_sql.tell("write_history",
-        {shows, versions, whats, seats.numbers(), seats.firsts(), seats.lasts(), holds, orders, allocations,
-            accounts, sessions, origins, m_now.toRfc3339().toStdString()});
+    rows.write(m_sql, m_now);
 }
 
 } // namespace parterre::storage

@@ -17,7 +17,7 @@ struct Actor {
     QString origin; ///< the address of the peer
 };
 
-/// Something that happened to seats; a row of table seat_history, which only grows.
+/// Something that happened to seats, for table seat_history, which only grows.
 struct SeatHistory {
     /// In the order in which a batch does them, so that what happened within one version sorts right.
     enum class What {

@@ -38,6 +38,7 @@ constexpr auto season = R"(
            1, now(), now() + interval '1 hour', paid, cancelled
     FROM (VALUES (1, 'paid', 2100, now(), NULL), (2, 'pending', 1100, NULL, NULL),
                  (3, 'cancelled', 1100, now(), now())) AS o (n, status, total, paid, cancelled);
+    INSERT INTO pending_order SELECT expires_at, order_id FROM "order" WHERE status = 'pending';
     INSERT INTO order_line (order_id, line_no, kind, seat_no, label, ticket_type_id, ticket_type_name, zone, amount)
     SELECT ('00000000-0000-0000-0000-00000000000' || n)::uuid, line, 'seat', seat, 'Seat', 1, 'Adult', 'a', 1000
     FROM (VALUES (1, 1, 0), (1, 2, 1), (2, 1, 3), (3, 1, 4)) AS l (n, line, seat);
@@ -94,6 +95,9 @@ constexpr Harm harms[] = {
     {"paid_order_has_tickets", "UPDATE ticket SET void_at = now() WHERE seat_no = 0"},
     {"paid_order_has_tickets", "UPDATE ticket SET void_at = NULL WHERE seat_no = 4"},
     {"pending_order_has_claims", "UPDATE claim SET order_id = NULL WHERE seat_no = 3"},
+    {"pending_order_is_awaited", "DELETE FROM pending_order"},
+    {"pending_order_is_awaited",
+        "INSERT INTO pending_order SELECT expires_at, order_id FROM \"order\" WHERE status = 'paid'"},
     {"order_total_is_sum", "UPDATE order_line SET amount = 999 WHERE seat_no = 3"},
     {"payments_match_order", "UPDATE payment SET amount = 2099 WHERE amount = 2100"},
     {"payments_match_order", "DELETE FROM payment WHERE amount < 0"},
@@ -107,8 +111,8 @@ constexpr Harm harms[] = {
     {"blocked_claim_has_allocation", "UPDATE claim SET state = 3 WHERE seat_no = 4"},
     {"retired_seat_is_blocked", "INSERT INTO retired_seat VALUES (1, 4)"},
     {"history_tells_claims",
-        "INSERT INTO seat_history (show_id, version, what, seats, happened_at) VALUES (1, 7, 9, '{4}', "
-        "now())"},
+        "INSERT INTO seat_history VALUES (1, 7, '{4}', '{9}', '{NULL}', '{NULL}', '{NULL}', '{NULL}', "
+        "'{NULL}', '{NULL}', now())"},
     {"names_are_known", "UPDATE \"order\" SET account_id = 99 WHERE status = 'pending'"},
     {"names_are_known", "UPDATE order_line SET ticket_type_id = 99 WHERE seat_no = 3"},
     {"names_are_known", "UPDATE payment SET account_id = 99 WHERE amount = 2100"},

@@ -130,7 +130,7 @@ void TimelineTest::cannotBeRewritten()
 {
     hold({1});
     for (const char *sql :
-        {"DELETE FROM seat_history", "UPDATE seat_history SET what = 9", "TRUNCATE seat_history"})
+        {"DELETE FROM seat_history", "UPDATE seat_history SET what = '{9}'", "TRUNCATE seat_history"})
         QVERIFY_EXCEPTION_THROWN(m_server->data().exec(sql), pqxx::sql_error);
     QCOMPARE(story(1), QStringList{"held"});
 }
