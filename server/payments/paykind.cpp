@@ -3,7 +3,6 @@
 
 #include "server/payments/journal.h"
 #include "server/payments/settlement.h"
-#include "server/sales/ordermessage.h"
 #include "server/storage/pipeline/outbox.h"
 
 #include <algorithm>

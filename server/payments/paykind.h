@@ -3,6 +3,7 @@
 
 #include "common/base/idsource.h"
 #include "server/payments/paymentstore.h"
+#include "server/sales/ordermessage.h"
 #include "server/sales/orderstore.h"
 
 #include <memory>
@@ -20,6 +21,10 @@ public:
     ShowId show; ///< of the order
     std::vector<protocol::Tender> tenders;
     std::shared_ptr<const ShowFacts> facts;
+    std::shared_ptr<const TicketSigner> signer;
+
+    bool isToBeCompleted() const override { return true; }
+    void complete() override { signTickets(answer, *signer); }
 };
 
 class PayKind final : public storage::BatchKind {

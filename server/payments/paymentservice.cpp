@@ -5,7 +5,6 @@
 #include "server/inventory/keyedrequest.h"
 #include "server/payments/cancelkind.h"
 #include "server/payments/paykind.h"
-#include "server/sales/ordermessage.h"
 #include "server/sales/salesservice.h"
 #include "server/storage/database.h"
 #include "server/storage/pipeline/commitpipeline.h"
@@ -41,10 +40,9 @@ QCoro::Task<Result<Order>> PaymentService::pay(Caller caller, OrdersPay params)
     request->order = params.order;
     request->tenders = params.tenders;
     request->facts = context->facts;
+    request->signer = context->signer;
     request->show = context->facts->show.show;
     co_await d->pipeline.submit(request);
-    if (!request->error)
-        signTickets(request->answer, *context->signer);
     co_return request->result();
 }
 

@@ -6,6 +6,7 @@
 #include <QCoroTask>
 #include <QElapsedTimer>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -21,6 +22,10 @@ class WordRequest : public AnsweringRequest<protocol::Nothing> {
 public:
     using AnsweringRequest::AnsweringRequest;
     QString word;
+    QThread *completedOn = nullptr;
+
+    bool isToBeCompleted() const override { return word.startsWith(QStringLiteral("long")); }
+    void complete() override { completedOn = QThread::currentThread(); }
 };
 
 class WordKind final : public BatchKind {
@@ -52,6 +57,7 @@ private Q_SLOTS:
     void aRequestThatBreaksItsBatchStandsAlone();
     void aRefusedCommitTakesNothingOfTheNextBatchWithIt();
     void aCommitInDoubtIsSettledAndTheNextBatchGoesOn();
+    void completesAnswersBeforeTheyArrive();
     void theSameKeyIsCarriedOutOnce();
     void anotherRequestWithTheSameKey();
     void aRefusalLosesToAKeptAnswer();
@@ -68,6 +74,7 @@ private:
         request->fingerprint = word.toUtf8();
         request->refusal = refusal;
         co_await m_pipeline->submit(request);
+        m_completedOn = request->completedOn;
         m_answers.push_back(request->result());
     }
     qint64 words() { return m_data->number("SELECT count(*) FROM word"); }
@@ -84,6 +91,7 @@ private:
     std::unique_ptr<CommitPipeline> m_pipeline;
     WordKind *m_kind = nullptr;
     std::vector<Result<protocol::Nothing>> m_answers;
+    QThread *m_completedOn = nullptr; ///< that of the last answer
 };
 
 void PipelineTest::init()
@@ -181,6 +189,28 @@ void PipelineTest::aCommitInDoubtIsSettledAndTheNextBatchGoesOn()
     QCOMPARE(count({}), many);
     QCOMPARE(words(), many);
     QVERIFY(m_data->number("SELECT last_value FROM commits") >= 2);
+}
+
+void PipelineTest::completesAnswersBeforeTheyArrive()
+{
+    const QUuid key = QUuid::createUuid();
+    const auto sendOne = [this](QString word, QUuid withKey, std::optional<Error> refusal = {}) {
+        const size_t before = m_answers.size();
+        send(word, withKey, refusal);
+        return QTest::qWaitFor([&] { return m_answers.size() == before + 1; });
+    };
+    QVERIFY(sendOne(QStringLiteral("short"), {}));
+    QVERIFY(!m_completedOn);
+    QVERIFY(sendOne(QStringLiteral("long"), key));
+    QVERIFY(m_completedOn && m_completedOn != thread());
+    m_completedOn = nullptr;
+    QVERIFY(sendOne(QStringLiteral("long"), key)); // a repetition: its answer is the kept one
+    QVERIFY(m_completedOn);
+    QVERIFY(sendOne(QStringLiteral("long"), {}, makeError(ErrorCode::NotOnSale)));
+    QVERIFY(!m_completedOn); // there is no answer
+    send(QStringLiteral("long"));
+    m_pipeline->stop(); // waits for it
+    QVERIFY(m_completedOn);
 }
 
 void PipelineTest::theSameKeyIsCarriedOutOnce()

@@ -50,6 +50,10 @@ public:
     /// The answer as it is kept for repetitions of the request, and back.
     virtual QByteArray document() const = 0;
     virtual bool restore(const QByteArray &document) = 0;
+    /// Whether complete() is to be called: on a thread of its own, when the answer is committed or restored,
+    /// for what neither the database nor the event loop should wait for.
+    virtual bool isToBeCompleted() const { return false; }
+    virtual void complete() { }
 };
 
 /// A request whose answer is a protocol message.

@@ -20,7 +20,7 @@ constexpr size_t mostQueued = 20'000;
 constexpr size_t mostInBatch = 1'000;
 constexpr int leastRetryMs = 100;
 constexpr int mostRetryMs = 5'000;
-/// Of the event loop's time, before others have their turn: tickets are signed as their payments resume.
+/// Of the event loop's time, before others have their turn.
 constexpr qint64 mostTurnNs = 1'000'000;
 constexpr double paceMemory = 0.9; ///< how much of the pace of before counts
 
@@ -36,6 +36,7 @@ CommitPipeline::CommitPipeline(QString url, const Clock &clock, QObject *parent)
     , m_url(std::move(url))
     , m_clock(clock)
 {
+    m_completing.setMaxThreadCount(1);
 }
 
 CommitPipeline::~CommitPipeline()
@@ -94,6 +95,7 @@ void CommitPipeline::stop()
     m_wake.notify_one();
     if (m_thread.joinable())
         m_thread.join();
+    m_completing.waitForDone();
     // The last batches' answers are still on their way to this thread.
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
     while (!m_answered.empty())
@@ -207,12 +209,7 @@ void CommitPipeline::work()
         watch.start();
         std::vector<ShowCommit> commits = m_runner->run(requests, takeNext);
         notePace(double(watch.nsecsElapsed()) / 1e6 / double(requests.size()));
-        QMetaObject::invokeMethod(
-            this,
-            [this, done = std::move(batch), changes = std::move(commits)]() mutable {
-                deliver(done, changes);
-            },
-            Qt::QueuedConnection);
+        handOver(std::move(batch), std::move(commits));
         batch = next.empty() ? waitForBatch() : std::move(next);
     }
 }
@@ -221,6 +218,31 @@ void CommitPipeline::notePace(double requestMs)
 {
     const std::lock_guard guard(m_mutex);
     m_requestMs = paceMemory * m_requestMs + (1 - paceMemory) * requestMs;
+}
+
+void CommitPipeline::handOver(std::vector<Waiting> batch, std::vector<ShowCommit> commits)
+{
+    const auto unfinished = std::ranges::stable_partition(batch,
+        [](const Waiting &waiting) { return waiting.request->error || !waiting.request->isToBeCompleted(); });
+    std::vector<Waiting> rest(
+        std::make_move_iterator(unfinished.begin()), std::make_move_iterator(unfinished.end()));
+    batch.erase(unfinished.begin(), unfinished.end());
+    post(std::move(batch), std::move(commits));
+    if (rest.empty())
+        return;
+    m_completing.start([this, rest = std::move(rest)]() mutable {
+        for (const Waiting &waiting : rest)
+            waiting.request->complete();
+        post(std::move(rest), {});
+    });
+}
+
+void CommitPipeline::post(std::vector<Waiting> batch, std::vector<ShowCommit> commits)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, done = std::move(batch), changes = std::move(commits)]() mutable { deliver(done, changes); },
+        Qt::QueuedConnection);
 }
 
 void CommitPipeline::deliver(std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits)

@@ -6,6 +6,7 @@
 #include "server/storage/pipeline/changefeed.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <condition_variable>
 #include <coroutine>
@@ -78,6 +79,9 @@ private:
     std::vector<Waiting> waitForBatch();
     std::vector<Waiting> takeBatch(); ///< under the lock
     static std::vector<BatchRequest *> requestsOf(const std::vector<Waiting> &batch);
+    /// Those that are to be completed follow when they are.
+    void handOver(std::vector<Waiting> batch, std::vector<ShowCommit> commits);
+    void post(std::vector<Waiting> batch, std::vector<ShowCommit> commits);
     void deliver(std::vector<Waiting> &batch, const std::vector<ShowCommit> &commits);
     /// As many as one turn of the event loop may take.
     void resumeSome();
@@ -89,6 +93,7 @@ private:
     ChangeFeed m_feed;
     std::unique_ptr<class BatchRunner> m_runner;
     std::thread m_thread;
+    QThreadPool m_completing;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
