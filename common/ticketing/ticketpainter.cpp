@@ -174,9 +174,9 @@ void TicketPainter::line(const QRectF &box, const QString &text, const QColor &c
     int smallest, QFont::Weight weight, Qt::Alignment alignment)
 {
     QFont font = fontOf(pixelSize, weight);
-    // Between digits Inter puts forms of ":" and "-" that belong to no character, so that they would be
-    // missing from a code or a time that is copied out of the PDF.
-    if (std::ranges::any_of(text, [](QChar c) { return c.isDigit(); }))
+    // Between digits and between capitals Inter puts forms of ":", "-" and their like that belong to no
+    // character, so that they would be missing from a code or a time that is copied out of the PDF.
+    if (std::ranges::any_of(text, [](QChar c) { return !c.isLetter() && !c.isSpace(); }))
         font.setStyleStrategy(QFont::PreferNoShaping);
     while (font.pixelSize() > smallest && QFontMetricsF(font).horizontalAdvance(text) > box.width())
         font.setPixelSize(font.pixelSize() - 2);

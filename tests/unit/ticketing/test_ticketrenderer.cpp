@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void pdfBarcodesCanBeScanned();
     void pdfSaysEverything();
+    void pdfKeepsSignsBetweenCapitals();
     void pdfIsOneTicketAPage();
     void pdfSpeaksTheLocale();
     void pngCanBeScanned();
@@ -78,6 +79,20 @@ void TicketRendererTest::pdfSaysEverything()
              "K7QX-2M9P", "Kim Žák"})
         QVERIFY2(text.contains(QString::fromUtf8(said)),
             qPrintable(QString::fromUtf8(said) + QStringLiteral("\n") + text));
+}
+
+/// Inter puts other forms of these signs between capitals, and they must still be what they are.
+void TicketRendererTest::pdfKeepsSignsBetweenCapitals()
+{
+    TicketDocument ticket = samples::ticket();
+    ticket.orderCode = QStringLiteral("KMRM-EMXH");
+    ticket.eventTitle = QStringLiteral("X-RAY: LIVE (A–B) @ C+D");
+    const std::array tickets{ticket};
+    const QString file = write("signs.pdf", *renderPdf(tickets, samples::english()));
+    const QString text = QString::fromUtf8(
+        run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")}));
+    QVERIFY2(text.contains(ticket.orderCode), qPrintable(text));
+    QVERIFY2(text.contains(ticket.eventTitle), qPrintable(text));
 }
 
 void TicketRendererTest::pdfIsOneTicketAPage()
