@@ -3,15 +3,11 @@
 
 #include "common/protocol/methods.h"
 
-#include <QStringView>
+#include <QString>
 
-#include <optional>
 #include <utility>
 
 namespace parterre::protocol {
-
-/// Where the method of that name stands in Methods, in one look-up.
-std::optional<size_t> methodIndex(const QString &name);
 
 /// What the gateway must know before it calls a method; nullptr: no such method.
 const MethodInfo *findMethod(const QString &name);
@@ -19,12 +15,10 @@ const MethodInfo *findMethod(const QString &name);
 namespace detail {
 
 template <class Visitor, class... P>
-void visitAt(size_t index, Visitor &visitor, TypeList<P...>)
+void visitOne(const MethodInfo &method, Visitor &visitor, TypeList<P...>)
 {
-    using Call = void (*)(Visitor &);
-    static constexpr std::array<Call, sizeof...(P)> calls{
-        [](Visitor &called) { static_cast<void>(called.template operator()<P>()); }...};
-    calls[index](visitor);
+    static_cast<void>(
+        ((&P::method == &method && (static_cast<void>(visitor.template operator()<P>()), true)) || ...));
 }
 
 template <class Handlers, class Context, class P>
@@ -46,24 +40,21 @@ constexpr bool requireHandlers(TypeList<P...>)
 
 } // namespace detail
 
-/// Calls `visitor.operator()<P>()` with the params struct P of the method of that name; false: no such
-/// method. A visitor that starts a coroutine keeps its task itself.
+/// Calls `visitor.operator()<P>()` with the params struct P of the method, which findMethod gave. A visitor
+/// that starts a coroutine keeps its task itself.
 template <class Visitor>
-bool visitMethod(const QString &name, Visitor &&visitor)
+void visitMethod(const MethodInfo &method, Visitor &&visitor)
 {
-    const auto index = methodIndex(name);
-    if (index)
-        detail::visitAt<std::remove_reference_t<Visitor>>(*index, visitor, Methods{});
-    return index.has_value();
+    detail::visitOne(method, visitor, Methods{});
 }
 
 /// As visitMethod, for the one who answers: does not compile while Handlers lacks `handle(Context, P)` for a
 /// method.
 template <class Handlers, class Context, class Visitor>
-bool dispatchMethod(const QString &name, Visitor &&visitor)
+void dispatchMethod(const MethodInfo &method, Visitor &&visitor)
 {
     static_assert(detail::requireHandlers<Handlers, Context>(Methods{}));
-    return visitMethod(name, std::forward<Visitor>(visitor));
+    visitMethod(method, std::forward<Visitor>(visitor));
 }
 
 } // namespace parterre::protocol

@@ -73,51 +73,42 @@ QCoro::Task<Reply> run(Handlers &handlers, AnswerCache &answers, protocol::Reque
 struct Starter {
     Handlers &handlers;
     AnswerCache &answers;
-    const protocol::Request &request;
-    const CallContext &context;
+    protocol::Request &request; ///< taken
+    CallContext &context; ///< taken
     Envelope envelope;
     std::optional<QCoro::Task<Reply>> task{};
 
     template <class P>
     void operator()()
     {
-        task.emplace(run<P>(handlers, answers, request, context, envelope));
+        task.emplace(run<P>(handlers, answers, std::move(request), std::move(context), envelope));
     }
 };
 
 } // namespace
 
-Result<const protocol::MethodInfo *> Dispatcher::permit(
-    const QString &method, const Caller &caller, qsizetype requestBytes)
-{
-    const protocol::MethodInfo *info = protocol::findMethod(method);
-    if (!info)
-        return makeError(ErrorCode::MethodUnknown);
-    if (const auto problem = problemOf(*info, caller, requestBytes))
-        return *problem;
-    return info;
-}
-
 std::optional<Error> Dispatcher::problemOf(
-    const protocol::MethodInfo &method, const Caller &caller, qsizetype requestBytes)
+    const protocol::MethodInfo *method, const Caller &caller, qsizetype requestBytes)
 {
-    if (!caller.may(method.right))
+    if (!method)
+        return makeError(ErrorCode::MethodUnknown);
+    if (!caller.may(method->right))
         return makeError(caller.session ? ErrorCode::Forbidden : ErrorCode::Unauthenticated);
-    if (requestBytes <= method.mostBytes)
+    if (requestBytes <= method->mostBytes)
         return std::nullopt;
     Error error = makeError(ErrorCode::TooLarge);
-    error.limit = method.mostBytes;
+    error.limit = method->mostBytes;
     return error;
 }
 
-QCoro::Task<Reply> Dispatcher::call(protocol::Request request, CallContext context, Envelope envelope)
+QCoro::Task<Reply> Dispatcher::call(
+    const protocol::MethodInfo &method, protocol::Request request, CallContext context, Envelope envelope)
 {
     const qint64 startedNs = monotonicNs();
-    const char *method = protocol::findMethod(request.method)->name;
     Starter starter{m_handlers, m_answers, request, context, envelope};
-    protocol::dispatchMethod<Handlers, CallContext>(request.method, starter);
+    protocol::dispatchMethod<Handlers, CallContext>(method, starter);
     Reply reply = co_await *starter.task;
-    record(method, reply, startedNs);
+    record(method.name, reply, startedNs);
     co_return reply;
 }
 

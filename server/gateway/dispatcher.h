@@ -33,14 +33,14 @@ public:
     {
     }
 
-    /// The method, if the caller may have it. Errors: MethodUnknown, Unauthenticated, Forbidden, TooLarge.
-    static Result<const protocol::MethodInfo *> permit(
-        const QString &method, const Caller &caller, qsizetype requestBytes);
+    /// Whether the caller may have the method. Errors: MethodUnknown where it is none, Unauthenticated,
+    /// Forbidden, TooLarge.
     static std::optional<Error> problemOf(
-        const protocol::MethodInfo &method, const Caller &caller, qsizetype requestBytes);
+        const protocol::MethodInfo *method, const Caller &caller, qsizetype requestBytes);
 
-    /// For a permitted request. Runs to its end, whoever still waits for it.
-    QCoro::Task<Reply> call(protocol::Request request, CallContext context, Envelope envelope);
+    /// For a request of that method that is permitted. Runs to its end, whoever still waits for it.
+    QCoro::Task<Reply> call(const protocol::MethodInfo &method, protocol::Request request,
+        CallContext context, Envelope envelope);
 
     Reply refuse(const protocol::RequestId &id, const Error &error, protocol::Form form, Envelope envelope,
         const char *method = nullptr);

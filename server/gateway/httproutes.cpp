@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/gateway/httproutes.h"
 
+#include "common/protocol/dispatch.h"
 #include "common/protocol/messages/error.h"
 #include "server/accounts/accountservice.h"
 #include "server/gateway/core.h"
@@ -122,9 +123,9 @@ QCoro::Task<HttpAnswer> HttpRoutes::call(
     auto caller = co_await callerOf(core, token, address);
     if (!caller)
         co_return errorAnswer(caller.error());
-    auto permitted = Dispatcher::permit(method, *caller, question.body.size());
-    if (!permitted)
-        co_return errorAnswer(permitted.error());
+    const protocol::MethodInfo *known = protocol::findMethod(method);
+    if (const auto problem = Dispatcher::problemOf(known, *caller, question.body.size()))
+        co_return errorAnswer(*problem);
     const auto document = protocol::parseDocument(
         question.body.isEmpty() ? QByteArray("{}") : question.body, protocol::Form::Json);
     if (!document)
@@ -135,7 +136,8 @@ QCoro::Task<HttpAnswer> HttpRoutes::call(
     request.params = *document;
     caller->address = address;
     const CallContext context{*caller, protocol::Form::Json, {}};
-    Dispatcher::Reply reply = co_await core->dispatcher.call(request, context, Dispatcher::Envelope::Plain);
+    Dispatcher::Reply reply =
+        co_await core->dispatcher.call(*known, request, context, Dispatcher::Envelope::Plain);
     if (!reply.error)
         co_return HttpAnswer{200, jsonType, reply.bytes, {}};
     co_return HttpAnswer{errorInfo(reply.error->code).httpStatus, jsonType, errorObject(reply.bytes),

@@ -119,18 +119,18 @@ void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
         reply({m_core->dispatcher.refuse(parsed.id, problem, form, Rpc).bytes, form});
         return;
     }
-    const char *method = nullptr;
-    const std::optional<Error> problem =
-        isTooOften ? overloaded() : problemOf(*parsed.request, frame.size(), method);
+    const protocol::MethodInfo *method = protocol::findMethod(parsed.request->method);
+    const std::optional<Error> problem = isTooOften ? overloaded() : problemOf(method, frame.size());
     if (problem) {
-        const Dispatcher::Reply refusal = m_core->dispatcher.refuse(parsed.id, *problem, form, Rpc, method);
+        const Dispatcher::Reply refusal =
+            m_core->dispatcher.refuse(parsed.id, *problem, form, Rpc, method ? method->name : nullptr);
         if (parsed.request->wantsAnswer())
             reply({refusal.bytes, form});
         return;
     }
-    const bool renewFirst = needsRenewal(*protocol::findMethod(parsed.request->method));
     ++m_inFlight;
-    serve(m_core, this, std::move(*parsed.request), CallContext{caller(), form, this}, renewFirst);
+    serve(m_core, this, *method, std::move(*parsed.request), CallContext{caller(), form, this},
+        needsRenewal(*method));
 }
 
 bool WebSocketConnection::answerAtOnce(const QByteArray &frame, protocol::Form form)
@@ -149,25 +149,20 @@ bool WebSocketConnection::answerAtOnce(const QByteArray &frame, protocol::Form f
     // Where anything stands against it, the long way says what.
     if (!answer || m_inFlight >= m_core->limits.mostInFlight || m_core->draining
         || sessionProblem(*answer->method) || needsRenewal(*answer->method)
-        || Dispatcher::problemOf(*answer->method, asking, frame.size()))
+        || Dispatcher::problemOf(answer->method, asking, frame.size()))
         return false;
     m_core->metrics.requestDone(answer->method->name, std::nullopt, double(time.nsecsElapsed()) / 1e9);
     reply({protocol::EnvelopeHead::forAnswer(head->id, form), answer->tail, form});
     return true;
 }
 
-std::optional<Error> WebSocketConnection::problemOf(
-    const protocol::Request &request, qsizetype bytes, const char *&method)
+std::optional<Error> WebSocketConnection::problemOf(const protocol::MethodInfo *method, qsizetype bytes) const
 {
     if (m_inFlight >= m_core->limits.mostInFlight || m_core->draining)
         return overloaded();
-    if (const protocol::MethodInfo *known = protocol::findMethod(request.method)) {
-        method = known->name;
-        if (const std::optional<Error> problem = sessionProblem(*known))
-            return problem;
-    }
-    const auto permitted = Dispatcher::permit(request.method, caller(), bytes);
-    return permitted ? std::nullopt : std::optional(permitted.error());
+    if (const auto problem = method ? sessionProblem(*method) : std::nullopt)
+        return problem;
+    return Dispatcher::problemOf(method, caller(), bytes);
 }
 
 std::optional<Error> WebSocketConnection::sessionProblem(const protocol::MethodInfo &method) const
@@ -184,22 +179,25 @@ bool WebSocketConnection::needsRenewal(const protocol::MethodInfo &method) const
 }
 
 QCoro::Task<void> WebSocketConnection::serve(std::shared_ptr<GatewayCore> core,
-    QPointer<WebSocketConnection> connection, protocol::Request request, CallContext context, bool renewFirst)
+    QPointer<WebSocketConnection> connection, const protocol::MethodInfo &method, protocol::Request request,
+    CallContext context, bool renewFirst)
 {
     const Dispatcher::InFlight inFlight(core->dispatcher);
+    const bool isAnswered = request.wantsAnswer();
     Dispatcher::Reply answer;
     std::optional<Error> problem;
     if (renewFirst)
         problem = co_await renew(core, connection, context.caller);
     if (problem)
-        answer = core->dispatcher.refuse(request.id, *problem, request.form, Dispatcher::Envelope::Rpc);
+        answer = core->dispatcher.refuse(request.id, *problem, context.form, Dispatcher::Envelope::Rpc);
     else
-        answer = co_await core->dispatcher.call(request, context, Dispatcher::Envelope::Rpc);
+        answer =
+            co_await core->dispatcher.call(method, std::move(request), context, Dispatcher::Envelope::Rpc);
     if (!connection)
         co_return; // nobody waits for it any more; what was done stays done
     --connection->m_inFlight;
-    if (request.wantsAnswer())
-        connection->reply({answer.bytes, request.form});
+    if (isAnswered)
+        connection->reply({answer.bytes, context.form});
 }
 
 QCoro::Task<std::optional<Error>> WebSocketConnection::renew(

@@ -67,7 +67,8 @@ private:
     void receive(const QByteArray &frame, protocol::Form form);
     /// Where the answer is at hand and nothing stands against it; nothing is awaited.
     bool answerAtOnce(const QByteArray &frame, protocol::Form form);
-    std::optional<Error> problemOf(const protocol::Request &request, qsizetype bytes, const char *&method);
+    /// `method`: nullptr for one that nobody knows.
+    std::optional<Error> problemOf(const protocol::MethodInfo *method, qsizetype bytes) const;
     std::optional<Error> sessionProblem(const protocol::MethodInfo &method) const;
     bool needsRenewal(const protocol::MethodInfo &method) const;
     Caller caller() const;
@@ -76,8 +77,8 @@ private:
     qint64 unsentBytes() const;
 
     static QCoro::Task<void> serve(std::shared_ptr<GatewayCore> core,
-        QPointer<WebSocketConnection> connection, protocol::Request request, CallContext context,
-        bool renewFirst);
+        QPointer<WebSocketConnection> connection, const protocol::MethodInfo &method,
+        protocol::Request request, CallContext context, bool renewFirst);
     static QCoro::Task<std::optional<Error>> renew(
         std::shared_ptr<GatewayCore> core, QPointer<WebSocketConnection> connection, Caller caller);
 

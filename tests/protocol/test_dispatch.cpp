@@ -28,10 +28,11 @@ private:
     void checkMethod()
     {
         const QString name = QString::fromLatin1(P::method.name);
-        QVERIFY2(findMethod(name) == &P::method, P::method.name);
-        bool same = false;
-        QVERIFY(visitMethod(name, [&same]<class Called>() { same = std::is_same_v<Called, P>; }));
-        QVERIFY(same);
+        const MethodInfo *found = findMethod(name);
+        QVERIFY2(found == &P::method, P::method.name);
+        int visits = 0;
+        visitMethod(*found, [&visits]<class Called>() { visits += std::is_same_v<Called, P> ? 1 : 100; });
+        QCOMPARE(visits, 1);
     }
 
     template <class... P>
@@ -72,7 +73,6 @@ void TestDispatch::unknownMethodsAreNot()
     QVERIFY(!findMethod(QStringLiteral("seats.steal")));
     QVERIFY(!findMethod(QString()));
     QVERIFY(!findMethod(QStringLiteral("Seats.hold")));
-    QVERIFY(!visitMethod(QStringLiteral("seats.steal"), []<class P>() { QFAIL("called"); }));
 }
 
 namespace {
@@ -93,11 +93,11 @@ void TestDispatch::handlersOfAllMethodsAreCalled()
 {
     Handlers handlers;
     const auto call = [&](const char *name) {
-        return dispatchMethod<Handlers, int>(
-            QString::fromLatin1(name), [&]<class P>() { handlers.handle(5, P{}); });
+        dispatchMethod<Handlers, int>(
+            *findMethod(QString::fromLatin1(name)), [&]<class P>() { handlers.handle(5, P{}); });
     };
-    QVERIFY(call("seats.hold"));
-    QVERIFY(call("orders.pay"));
+    call("seats.hold");
+    call("orders.pay");
     QCOMPARE(handlers.called, QStringList({QStringLiteral("5:seats.hold"), QStringLiteral("5:orders.pay")}));
 }
 
