@@ -4,15 +4,22 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 
+#include <array>
+#include <cstring>
+
 namespace parterre {
 
 QUuid SystemIdSource::uuid()
 {
-    QByteArray bytes = randomBytes(16);
+    constexpr int timeBytes = 6;
+    std::array<uchar, 16> bytes;
     const quint64 stamp = qToBigEndian(quint64(m_clock.now().ms) << 16);
-    memcpy(bytes.data(), &stamp, 6);
-    bytes[6] = char((bytes[6] & 0x0f) | 0x70);
-    bytes[8] = char((bytes[8] & 0x3f) | 0x80);
+    std::memcpy(bytes.data(), &stamp, timeBytes);
+    std::array<quint32, 3> random; // no more than is kept: it is slow to get in a virtual machine
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    std::memcpy(bytes.data() + timeBytes, random.data(), bytes.size() - timeBytes);
+    bytes[6] = (bytes[6] & 0x0f) | 0x70;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
     return QUuid::fromRfc4122(bytes);
 }
 

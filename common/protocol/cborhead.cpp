@@ -7,32 +7,52 @@ namespace parterre::protocol {
 
 namespace {
 
-constexpr quint8 oneByteFollows = 24; ///< smaller arguments stand in the head itself
+constexpr quint8 oneByteFollows = 24; ///< then two, four, eight; smaller arguments are the info itself
+constexpr quint8 eightBytesFollow = 27;
+constexpr int infoBits = 5;
 
 template <class Number>
-void append(QByteArray &bytes, quint8 first, Number argument)
+qsizetype write(char *out, quint8 first, Number argument)
 {
-    char head[1 + sizeof argument];
-    head[0] = char(first);
-    qToBigEndian(argument, head + 1);
-    bytes.append(head, sizeof head);
+    *out = char(first);
+    qToBigEndian(argument, out + 1);
+    return 1 + sizeof argument;
 }
 
 } // namespace
 
-void appendCborHead(QByteArray &bytes, quint8 major, quint64 argument)
+std::optional<CborHead> CborHead::at(QByteArrayView document, qsizetype at)
 {
-    const auto first = quint8(major << 5);
-    if (argument < oneByteFollows)
-        bytes.append(char(first | argument));
-    else if (argument <= 0xff)
-        append(bytes, first | oneByteFollows, quint8(argument));
-    else if (argument <= 0xffff)
-        append(bytes, first | (oneByteFollows + 1), quint16(argument));
-    else if (argument <= 0xffff'ffff)
-        append(bytes, first | (oneByteFollows + 2), quint32(argument));
-    else
-        append(bytes, first | (oneByteFollows + 3), argument);
+    if (at >= document.size())
+        return std::nullopt;
+    const auto initial = quint8(document[at++]);
+    const quint8 info = initial & ((1 << infoBits) - 1);
+    CborHead head{CborMajor(initial >> infoBits), info, info, at};
+    if (info < oneByteFollows)
+        return head;
+    const qsizetype size = qsizetype(1) << (info - oneByteFollows);
+    if (info > eightBytesFollow || document.size() - at < size)
+        return std::nullopt;
+    head.next = at + size;
+    for (head.argument = 0; at < head.next; ++at)
+        head.argument = head.argument << 8 | quint8(document[at]);
+    return head;
+}
+
+qsizetype writeCborHead(char *out, CborMajor major, quint64 argument)
+{
+    const auto first = quint8(quint8(major) << infoBits);
+    if (argument < oneByteFollows) {
+        *out = char(first | argument);
+        return 1;
+    }
+    if (argument <= 0xff)
+        return write(out, first | oneByteFollows, quint8(argument));
+    if (argument <= 0xffff)
+        return write(out, first | (oneByteFollows + 1), quint16(argument));
+    if (argument <= 0xffff'ffff)
+        return write(out, first | (oneByteFollows + 2), quint32(argument));
+    return write(out, first | eightBytesFollow, argument);
 }
 
 } // namespace parterre::protocol

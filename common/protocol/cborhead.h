@@ -3,10 +3,32 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace parterre::protocol {
 
-/// Appends what every item of CBOR begins with (RFC 8949, 3): a major type of 0 to 7 and its argument, in as
-/// few bytes as it needs.
-void appendCborHead(QByteArray &bytes, quint8 major, quint64 argument);
+/// What kind an item of CBOR is (RFC 8949, 3.1).
+enum class CborMajor : quint8 { Unsigned, Negative, Bytes, Text, Array, Map, Tag, Simple };
+
+/// Those of CborMajor::Simple that are spoken here (RFC 8949, 3.3).
+enum class CborSimple : quint8 { False = 20, True, Null, Undefined };
+
+/// What every item of CBOR begins with (RFC 8949, 3), of a definite length.
+struct CborHead {
+    CborMajor major;
+    quint8 info; ///< the five bits beside the major type
+    quint64 argument;
+    qsizetype next; ///< where the document goes on
+
+    /// Nothing where the document ends before it, or where its length is reserved or indefinite.
+    static std::optional<CborHead> at(QByteArrayView document, qsizetype at);
+
+    bool is(CborSimple value) const { return major == CborMajor::Simple && info == quint8(value); }
+};
+
+constexpr qsizetype longestCborHead = 9;
+
+/// Writes a head, in as few bytes as it needs, and returns how many.
+qsizetype writeCborHead(char *out, CborMajor major, quint64 argument);
 
 } // namespace parterre::protocol

@@ -1,34 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/cborwriter.h"
 
-#include "common/protocol/cborhead.h"
-
 #include <QCborMap>
 #include <QCborValue>
+
+#include <algorithm>
+#include <array>
 
 namespace parterre::protocol {
 
 void CborWriter::whole(qint64 value)
 {
     if (value < 0)
-        head(Negative, ~quint64(value));
+        head(CborMajor::Negative, ~quint64(value));
     else
-        head(Unsigned, quint64(value));
+        head(CborMajor::Unsigned, quint64(value));
 }
 
-void CborWriter::text(QStringView value) { string(Text, value.toUtf8()); }
+void CborWriter::text(QStringView value)
+{
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    if (!std::ranges::all_of(value, isAscii))
+        return string(CborMajor::Text, value.toUtf8());
+    // Most are: without a copy in between.
+    std::ranges::transform(value, beginString(CborMajor::Text, value.size()), &QChar::toLatin1);
+}
 
 void CborWriter::object(const QJsonObject &value)
 {
     m_out += QCborValue(QCborMap::fromJsonObject(value)).toCbor();
 }
 
-void CborWriter::head(Major major, quint64 argument) { appendCborHead(m_out, major, argument); }
-
-void CborWriter::string(Major major, QByteArrayView value)
+char *CborWriter::grow(qsizetype bytes)
 {
-    head(major, quint64(value.size()));
-    m_out.append(value);
+    const qsizetype before = m_out.size();
+    m_out.resize(before + bytes);
+    return m_out.data() + before;
+}
+
+void CborWriter::head(CborMajor major, quint64 argument)
+{
+    std::array<char, longestCborHead> bytes;
+    const qsizetype size = writeCborHead(bytes.data(), major, argument);
+    std::copy_n(bytes.data(), size, grow(size));
+}
+
+char *CborWriter::beginString(CborMajor major, qsizetype size)
+{
+    std::array<char, longestCborHead> bytes;
+    const qsizetype headSize = writeCborHead(bytes.data(), major, quint64(size));
+    return std::copy_n(bytes.data(), headSize, grow(headSize + size));
+}
+
+void CborWriter::string(CborMajor major, QByteArrayView value)
+{
+    std::ranges::copy(value, beginString(major, value.size()));
 }
 
 } // namespace parterre::protocol

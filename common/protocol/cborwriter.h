@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/protocol/cborhead.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QStringView>
@@ -14,29 +16,29 @@ public:
     CborWriter() { m_out.reserve(usualSize); }
     QByteArray take() { return std::move(m_out); }
 
-    void beginObject(qsizetype members) { head(Map, quint64(members)); }
+    void beginObject(qsizetype members) { head(CborMajor::Map, quint64(members)); }
     void endObject() { }
-    void beginArray(qsizetype elements) { head(Array, quint64(elements)); }
+    void beginArray(qsizetype elements) { head(CborMajor::Array, quint64(elements)); }
     void endArray() { }
-    void key(const char *name) { string(Text, name); }
+    void key(const char *name) { string(CborMajor::Text, name); }
 
-    void null() { head(Simple, nullValue); }
-    void boolean(bool value) { head(Simple, value ? trueValue : falseValue); }
+    void null() { simple(CborSimple::Null); }
+    void boolean(bool value) { simple(value ? CborSimple::True : CborSimple::False); }
     void whole(qint64 value);
     void text(QStringView value);
-    void bytes(const QByteArray &value) { string(Bytes, value); }
+    void bytes(const QByteArray &value) { string(CborMajor::Bytes, value); }
     void object(const QJsonObject &value);
 
 private:
-    /// RFC 8949, 3.1.
-    enum Major : quint8 { Unsigned = 0, Negative, Bytes, Text, Array, Map, Tag, Simple };
-    static constexpr quint64 falseValue = 20;
-    static constexpr quint64 trueValue = 21;
-    static constexpr quint64 nullValue = 22;
-    static constexpr qsizetype usualSize = 256;
+    static constexpr qsizetype usualSize = 512;
 
-    void head(Major major, quint64 argument);
-    void string(Major major, QByteArrayView value);
+    /// Room for so many bytes more.
+    char *grow(qsizetype bytes);
+    void head(CborMajor major, quint64 argument);
+    /// Where the string's bytes are to be written.
+    char *beginString(CborMajor major, qsizetype size);
+    void simple(CborSimple value) { head(CborMajor::Simple, quint64(value)); }
+    void string(CborMajor major, QByteArrayView value);
 
     QByteArray m_out;
 };

@@ -4,6 +4,7 @@
 #include "common/protocol/shape.h"
 
 #include <QCborParserError>
+#include <QCborValue>
 #include <QJsonDocument>
 
 namespace parterre::protocol {
@@ -21,24 +22,28 @@ Result<Node> parseJson(const QByteArray &bytes)
     return Node(document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array()));
 }
 
-Result<Node> parseCbor(const QByteArray &bytes)
+Result<Node> parseCbor(const QByteArray &bytes, const Shape &shape)
 {
+    if (shape.isDefinite)
+        return Node(CborNode(bytes));
+    // Nobody writes it in a hurry: Qt makes the lengths definite.
     QCborParserError problem;
-    QCborValue document = QCborValue::fromCbor(bytes, &problem);
+    const QCborValue document = QCborValue::fromCbor(bytes, &problem);
     if (problem.error != QCborError::NoError) {
         return makeError(ErrorCode::ParseError,
             QStringLiteral("CBOR: %1 at byte %2").arg(problem.errorString()).arg(problem.offset));
     }
-    return Node(std::move(document));
+    return Node(CborNode(document.toCbor()));
 }
 
 } // namespace
 
 Result<Node> parseDocument(const QByteArray &bytes, Form form)
 {
-    if (const auto shape = checkShape(bytes, form); !shape)
+    const auto shape = checkShape(bytes, form);
+    if (!shape)
         return shape.error();
-    return form == Form::Json ? parseJson(bytes) : parseCbor(bytes);
+    return form == Form::Json ? parseJson(bytes) : parseCbor(bytes, *shape);
 }
 
 } // namespace parterre::protocol

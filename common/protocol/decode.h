@@ -103,10 +103,10 @@ bool readList(const N &node, std::vector<T> &value, const Range &range, Strictne
         return refuse(problem, sizeProblem(most, "elements"));
     value.clear();
     value.reserve(size_t(list->size()));
-    for (qsizetype i = 0; i < list->size(); ++i) {
+    for (const auto &given : *list) {
         T element{};
-        if (!readNode(N(list->at(i)), element, {}, strictness, problem)) {
-            wrapElement(problem, i);
+        if (!readNode(N(given), element, {}, strictness, problem)) {
+            wrapElement(problem, qsizetype(value.size()));
             return false;
         }
         value.push_back(std::move(element));
@@ -122,9 +122,11 @@ bool readTuple(const N &node, T &value, Strictness strictness, Error &problem)
     if (!list || list->size() != size)
         return refuse(problem, wrongTypeProblem(QStringLiteral("must be a list of %1 elements").arg(size)));
     qsizetype index = 0;
+    auto given = list->begin();
     const auto readOne = [&](const auto &field) {
-        if (readNode(N(list->at(index)), value.*field.member, field.range, strictness, problem)) {
+        if (readNode(N(*given), value.*field.member, field.range, strictness, problem)) {
             ++index;
+            ++given;
             return true;
         }
         wrapElement(problem, index);
@@ -151,7 +153,7 @@ bool readMessage(const N &node, T &value, Strictness strictness, Error &problem)
     qsizetype known = 0;
     const auto readOne = [&](const auto &field) {
         const N member = memberOf(*object, field.name);
-        known += (member.isUndefined() || member == N(N::Undefined)) ? 0 : 1;
+        known += isMissing(member) ? 0 : 1;
         if (readNode(member, value.*field.member, field.range, strictness, problem))
             return true;
         wrapField(problem, field.name);

@@ -12,27 +12,16 @@ constexpr QByteArrayView cborRequest = "\xa4\x67jsonrpc\x63\x32.0\x62id";
 constexpr QByteArrayView cborAnswer = "\xa3\x67jsonrpc\x63\x32.0\x62id";
 constexpr QByteArrayView jsonStart = "{\"jsonrpc\":\"2.0\",\"id\":";
 
-constexpr uchar shortestInfo = 24; ///< one byte follows; then two, four, eight
-constexpr uchar longestInfo = 27;
 constexpr qsizetype mostDigits = 15; ///< that every reader of JSON keeps exactly
 
 std::optional<EnvelopeHead> readCbor(QByteArrayView frame, QByteArrayView start)
 {
-    if (!frame.startsWith(start) || frame.size() == start.size())
+    if (!frame.startsWith(start))
         return std::nullopt;
-    const auto info = uchar(frame[start.size()]);
-    qsizetype at = start.size() + 1;
-    if (info < shortestInfo)
-        return EnvelopeHead{info, at};
-    if (info > longestInfo)
+    const auto id = CborHead::at(frame, start.size());
+    if (!id || id->major != CborMajor::Unsigned || qint64(id->argument) < 0)
         return std::nullopt;
-    const qsizetype bytes = qsizetype(1) << (info - shortestInfo);
-    if (frame.size() - at < bytes)
-        return std::nullopt;
-    quint64 id = 0;
-    for (const qsizetype end = at + bytes; at < end; ++at)
-        id = id << 8 | uchar(frame[at]);
-    return qint64(id) < 0 ? std::nullopt : std::optional(EnvelopeHead{qint64(id), at});
+    return EnvelopeHead{qint64(id->argument), id->next};
 }
 
 std::optional<EnvelopeHead> readJson(QByteArrayView frame)
@@ -70,11 +59,10 @@ QByteArray EnvelopeHead::forAnswer(qint64 id, Form form)
 {
     if (form == Form::Json)
         return jsonStart.toByteArray() + QByteArray::number(id);
-    constexpr qsizetype longestNumber = 9;
-    QByteArray bytes;
-    bytes.reserve(cborAnswer.size() + longestNumber);
-    bytes.append(cborAnswer);
-    appendCborHead(bytes, 0, quint64(id));
+    QByteArray bytes = cborAnswer.toByteArray();
+    bytes.resize(cborAnswer.size() + longestCborHead);
+    bytes.truncate(cborAnswer.size()
+        + writeCborHead(bytes.data() + cborAnswer.size(), CborMajor::Unsigned, quint64(id)));
     return bytes;
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/node.h"
 
+#include "common/protocol/cborwriter.h"
+
+#include <QCborMap>
+#include <QCborValue>
 #include <QStringList>
 
 #include <cmath>
@@ -20,18 +24,18 @@ NodeNumber numberOf(double value)
 
 } // namespace
 
+bool isMissing(const QJsonValue &node) { return node.isUndefined(); }
+bool isMissing(const CborNode &node) { return node.isMissing(); }
+
 bool isAbsent(const QJsonValue &node) { return node.isUndefined() || node.isNull(); }
-bool isAbsent(const QCborValue &node) { return node.isInvalid() || node.isUndefined() || node.isNull(); }
+bool isAbsent(const CborNode &node) { return node.isMissing() || node.isNull(); }
 
 std::optional<bool> asBool(const QJsonValue &node)
 {
     return node.isBool() ? std::optional(node.toBool()) : std::nullopt;
 }
 
-std::optional<bool> asBool(const QCborValue &node)
-{
-    return node.isBool() ? std::optional(node.toBool()) : std::nullopt;
-}
+std::optional<bool> asBool(const CborNode &node) { return node.boolean(); }
 
 NodeNumber asNumber(const QJsonValue &node)
 {
@@ -44,11 +48,12 @@ NodeNumber asNumber(const QJsonValue &node)
     return numberOf(node.toDouble());
 }
 
-NodeNumber asNumber(const QCborValue &node)
+NodeNumber asNumber(const CborNode &node)
 {
-    if (node.isInteger())
-        return {NodeNumber::Whole, node.toInteger()};
-    return node.isDouble() ? numberOf(node.toDouble()) : NodeNumber{};
+    if (const auto whole = node.whole())
+        return {NodeNumber::Whole, *whole};
+    const auto number = node.number();
+    return number ? numberOf(*number) : NodeNumber{};
 }
 
 std::optional<QString> asText(const QJsonValue &node)
@@ -56,10 +61,7 @@ std::optional<QString> asText(const QJsonValue &node)
     return node.isString() ? std::optional(node.toString()) : std::nullopt;
 }
 
-std::optional<QString> asText(const QCborValue &node)
-{
-    return node.isString() ? std::optional(node.toString()) : std::nullopt;
-}
+std::optional<QString> asText(const CborNode &node) { return node.text(); }
 
 std::optional<QByteArray> asBytes(const QJsonValue &node)
 {
@@ -70,49 +72,43 @@ std::optional<QByteArray> asBytes(const QJsonValue &node)
     return decoded ? std::optional(std::move(*decoded)) : std::nullopt;
 }
 
-std::optional<QByteArray> asBytes(const QCborValue &node)
-{
-    return node.isByteArray() ? std::optional(node.toByteArray()) : std::nullopt;
-}
+std::optional<QByteArray> asBytes(const CborNode &node) { return node.bytes(); }
 
 std::optional<QJsonArray> asList(const QJsonValue &node)
 {
     return node.isArray() ? std::optional(node.toArray()) : std::nullopt;
 }
 
-std::optional<QCborArray> asList(const QCborValue &node)
-{
-    return node.isArray() ? std::optional(node.toArray()) : std::nullopt;
-}
+std::optional<CborList> asList(const CborNode &node) { return node.list(); }
 
 std::optional<QJsonObject> asObject(const QJsonValue &node)
 {
     return node.isObject() ? std::optional(node.toObject()) : std::nullopt;
 }
 
-std::optional<QCborMap> asObject(const QCborValue &node)
-{
-    return node.isMap() ? std::optional(node.toMap()) : std::nullopt;
-}
+std::optional<CborObject> asObject(const CborNode &node) { return node.object(); }
 
 QJsonValue memberOf(const QJsonObject &object, const char *name) { return object.value(QLatin1String(name)); }
-QCborValue memberOf(const QCborMap &object, const char *name) { return object.value(QLatin1String(name)); }
+CborNode memberOf(const CborObject &object, const char *name) { return object.member(name); }
 
 QStringList keysOf(const QJsonObject &object) { return object.keys(); }
 
-QStringList keysOf(const QCborMap &object)
+QStringList keysOf(const CborObject &object) { return object.keys(); }
+
+void clear(QJsonValue &node) { node = QJsonObject(); }
+
+void clear(CborNode &node)
 {
-    QStringList names;
-    for (const QCborValue &key : object.keys())
-        names += key.isString() ? key.toString() : key.toDiagnosticNotation();
-    return names;
+    CborWriter writer;
+    writer.beginObject(0);
+    node = CborNode(writer.take());
 }
 
 std::optional<QJsonObject> asJsonObject(const QJsonValue &node) { return asObject(node); }
 
-std::optional<QJsonObject> asJsonObject(const QCborValue &node)
+std::optional<QJsonObject> asJsonObject(const CborNode &node)
 {
-    return node.isMap() ? std::optional(node.toMap().toJsonObject()) : std::nullopt;
+    return node.object() ? std::optional(node.toValue().toMap().toJsonObject()) : std::nullopt;
 }
 
 } // namespace parterre::protocol

@@ -50,7 +50,7 @@ ParsedRequest readRequest(const N &document, Form form)
     }
     N params = memberOf(*object, "params");
     if (isAbsent(params))
-        params = N(std::decay_t<decltype(*object)>());
+        clear(params);
     return {id, Request{id, std::move(*method), Node(std::move(params)), form, {}}};
 }
 

@@ -5,6 +5,8 @@
 #include "common/protocol/messages/error.h"
 #include "common/protocol/method.h"
 
+#include <QCborValue>
+
 namespace parterre::protocol {
 
 /// The server's side of the JSON-RPC 2.0 envelope (the desk's: rpcclient.h).

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/shape.h"
 
+#include "common/protocol/cborhead.h"
+
 #include <array>
 
 namespace parterre::protocol {
@@ -14,7 +16,7 @@ Error tooDeep()
     return error;
 }
 
-Result<Done> checkJson(const QByteArray &frame)
+Result<Shape> checkJson(const QByteArray &frame)
 {
     int depth = 0;
     bool inText = false;
@@ -34,7 +36,7 @@ Result<Done> checkJson(const QByteArray &frame)
             --depth;
         }
     }
-    return Done{};
+    return Shape{};
 }
 
 /// Walks over well-formed CBOR (RFC 8949, appendix C) with a stack of its own.
@@ -44,22 +46,20 @@ public:
         : m_frame(frame)
     {
     }
-    Result<Done> run();
+    Result<Shape> run();
 
 private:
-    enum Major { Unsigned, Negative, Bytes, Text, Array, Map, Tag, Simple };
     enum Kind { Items, Pairs, Chunks };
     struct Level {
         quint64 left = 0; ///< items still to come; of an indefinite level: items seen
         bool indefinite = false;
         Kind kind = Items;
-        int major = 0;
+        CborMajor major{};
     };
 
     bool readItem();
-    bool readArgument(int info, quint64 &argument);
-    bool readHead(int major, quint64 argument);
-    bool readIndefinite(int major);
+    bool readHead(const CborHead &head);
+    bool readIndefinite(CborMajor major);
     bool readBreak();
     bool push(Level level);
     void finishItem();
@@ -71,6 +71,7 @@ private:
     std::array<Level, mostLevels> m_levels;
     int m_depth = 0;
     bool m_done = false;
+    Shape m_shape;
     Error m_error;
 };
 
@@ -81,7 +82,7 @@ bool CborScan::broken(const char *why)
     return false;
 }
 
-Result<Done> CborScan::run()
+Result<Shape> CborScan::run()
 {
     while (!m_done) {
         if (!readItem())
@@ -91,64 +92,66 @@ Result<Done> CborScan::run()
         broken("something follows the document");
         return m_error;
     }
-    return Done{};
+    return m_shape;
 }
 
 bool CborScan::readItem()
 {
     if (remaining() == 0)
         return broken("the document ends too early");
-    const auto initial = uchar(m_frame.at(m_at++));
-    const int major = initial >> 5;
-    const int info = initial & 0x1f;
+    constexpr int longestInfo = 27;
+    constexpr int indefinite = 31;
+    const auto initial = uchar(m_frame.at(m_at));
     if (initial == 0xff)
         return readBreak();
+    const auto major = CborMajor(initial >> 5);
+    const int info = initial & 0x1f;
     const Level *inside = m_depth > 0 ? &m_levels[size_t(m_depth - 1)] : nullptr;
-    if (inside && inside->kind == Chunks && (major != inside->major || info == 31))
+    if (inside && inside->kind == Chunks && (major != inside->major || info == indefinite))
         return broken("a wrong piece of a string");
-    if (info == 31)
+    if (info == indefinite)
         return readIndefinite(major);
-    quint64 argument = 0;
-    return readArgument(info, argument) && readHead(major, argument);
-}
-
-bool CborScan::readArgument(int info, quint64 &argument)
-{
-    if (info < 24) {
-        argument = quint64(info);
-        return true;
-    }
-    if (info > 27)
+    if (info > longestInfo)
         return broken("a reserved length");
-    const int size = 1 << (info - 24);
-    if (remaining() < quint64(size))
+    const auto head = CborHead::at(m_frame, m_at);
+    if (!head)
         return broken("the document ends too early");
-    for (int i = 0; i < size; ++i)
-        argument = (argument << 8) | uchar(m_frame.at(m_at++));
-    return true;
+    m_at = head->next;
+    return readHead(*head);
 }
 
-bool CborScan::readHead(int major, quint64 argument)
+bool CborScan::readHead(const CborHead &head)
 {
-    switch (major) {
-    case Bytes:
-    case Text:
-        if (argument > remaining())
+    constexpr quint8 oneByteFollows = 24;
+    constexpr quint64 leastInAByte = 32; // RFC 8949, 3.3
+    switch (head.major) {
+    case CborMajor::Bytes:
+    case CborMajor::Text:
+        if (head.argument > remaining())
             return broken("a string longer than the frame");
-        m_at += qsizetype(argument);
+        if (head.major == CborMajor::Text
+            && !QByteArrayView(m_frame).sliced(m_at, qsizetype(head.argument)).isValidUtf8())
+            return broken("a text that is no UTF-8");
+        m_at += qsizetype(head.argument);
         break;
-    case Array:
-    case Map:
+    case CborMajor::Array:
+    case CborMajor::Map: {
         // An element is a byte at least: a larger claim is a lie, and nobody reserves memory for it.
-        if (argument > remaining() / (major == Map ? 2 : 1))
+        const quint64 width = head.major == CborMajor::Map ? 2 : 1;
+        if (head.argument > remaining() / width)
             return broken("a list longer than the frame");
-        if (argument > 0)
-            return push({major == Map ? argument * 2 : argument, false, Items, major});
+        if (head.argument > 0)
+            return push({head.argument * width, false, Items, head.major});
         if (m_depth == mostLevels)
             return push({});
         break;
-    case Tag:
-        return push({1, false, Items, major});
+    }
+    case CborMajor::Tag:
+        return push({1, false, Items, head.major});
+    case CborMajor::Simple:
+        if (head.info == oneByteFollows && head.argument < leastInAByte)
+            return broken("a simple value in too many bytes");
+        break;
     default:
         break;
     }
@@ -156,15 +159,17 @@ bool CborScan::readHead(int major, quint64 argument)
     return true;
 }
 
-bool CborScan::readIndefinite(int major)
+bool CborScan::readIndefinite(CborMajor major)
 {
+    ++m_at;
+    m_shape.isDefinite = false;
     switch (major) {
-    case Bytes:
-    case Text:
+    case CborMajor::Bytes:
+    case CborMajor::Text:
         return push({0, true, Chunks, major});
-    case Array:
+    case CborMajor::Array:
         return push({0, true, Items, major});
-    case Map:
+    case CborMajor::Map:
         return push({0, true, Pairs, major});
     default:
         return broken("a reserved length");
@@ -173,6 +178,7 @@ bool CborScan::readIndefinite(int major)
 
 bool CborScan::readBreak()
 {
+    ++m_at;
     const Level *inside = m_depth > 0 ? &m_levels[size_t(m_depth - 1)] : nullptr;
     if (!inside || !inside->indefinite || (inside->kind == Pairs && inside->left % 2 != 0))
         return broken("a break in the wrong place");
@@ -209,7 +215,7 @@ void CborScan::finishItem()
 
 } // namespace
 
-Result<Done> checkShape(const QByteArray &frame, Form form)
+Result<Shape> checkShape(const QByteArray &frame, Form form)
 {
     return form == Form::Json ? checkJson(frame) : CborScan(frame).run();
 }

@@ -23,17 +23,17 @@ std::optional<quint32> valueOf(QChar c)
 
 QString toBase32(const QByteArray &bytes)
 {
-    QString text;
-    text.reserve((bytes.size() * 8 + 4) / 5);
+    QString text((bytes.size() * 8 + 4) / 5, Qt::Uninitialized);
+    QChar *out = text.data();
     quint32 buffer = 0;
     int bits = 0;
     for (const char byte : bytes) {
         buffer = (buffer << 8 | quint8(byte)) & 0xfff;
         for (bits += 8; bits >= 5; bits -= 5)
-            text.append(QLatin1Char(alphabet[buffer >> (bits - 5) & 31]));
+            *out++ = QLatin1Char(alphabet[buffer >> (bits - 5) & 31]);
     }
     if (bits > 0)
-        text.append(QLatin1Char(alphabet[buffer << (5 - bits) & 31]));
+        *out = QLatin1Char(alphabet[buffer << (5 - bits) & 31]);
     return text;
 }
 
