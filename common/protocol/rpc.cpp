@@ -3,8 +3,6 @@
 
 #include "common/protocol/envelopehead.h"
 
-#include <QStringList>
-
 namespace parterre::protocol {
 
 namespace {
@@ -42,13 +40,10 @@ ParsedRequest readRequest(const N &document, Form form)
     auto method = asText(memberOf(*object, "method"));
     if (!method)
         return {id, invalid("method must be a text")};
-    static const QStringList known{
-        QStringLiteral("jsonrpc"), QStringLiteral("id"), QStringLiteral("method"), QStringLiteral("params")};
-    for (const QString &name : keysOf(*object)) {
-        if (!known.contains(name))
-            return {id, invalid("a request has jsonrpc, id, method and params only")};
-    }
     N params = memberOf(*object, "params");
+    const qsizetype known = 2 + (isMissing(idNode) ? 0 : 1) + (isMissing(params) ? 0 : 1);
+    if (object->size() != known)
+        return {id, invalid("a request has jsonrpc, id, method and params only")};
     if (isAbsent(params))
         clear(params);
     return {id, Request{id, std::move(*method), Node(std::move(params)), form, {}}};

@@ -86,7 +86,20 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
 
 void EpollDispatcher::applyChanges()
 {
-    for (const int socket : std::exchange(m_changed, {})) {
+    apply(std::exchange(m_changedBefore, {}));
+    apply(std::exchange(m_changed, {}));
+}
+
+// Those of the turn that has just ended may still be taken back: an answer is written in one turn and has
+// left in the next.
+void EpollDispatcher::applyOlderChanges()
+{
+    apply(std::exchange(m_changedBefore, std::exchange(m_changed, {})));
+}
+
+void EpollDispatcher::apply(const std::vector<int> &sockets)
+{
+    for (const int socket : sockets) {
         if (const auto entry = m_sockets.find(socket); entry != m_sockets.end())
             apply(socket, *entry);
     }
@@ -137,7 +150,7 @@ void EpollDispatcher::notify(int socket, QSocketNotifier::Type type)
 
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
-    applyChanges();
+    applyOlderChanges();
     return m_qt->processEvents(flags);
 }
 

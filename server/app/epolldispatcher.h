@@ -45,6 +45,8 @@ private:
     };
 
     void applyChanges();
+    void applyOlderChanges();
+    void apply(const std::vector<int> &sockets);
     void apply(int socket, Entry &entry);
     void activate();
     void notify(int socket, QSocketNotifier::Type type);
@@ -53,8 +55,12 @@ private:
     int m_epoll;
     QSocketNotifier *m_ready = nullptr;
     QHash<int, Entry> m_sockets;
-    std::vector<int>
-        m_changed; ///< told before the next wait: what is switched on and off again costs nothing
+    /// Whose notifiers changed in this turn of the event loop, and in the one before. The kernel is told
+    /// before the loop waits, or after a whole turn: what is switched on and off again costs nothing.
+    /// @{
+    std::vector<int> m_changed;
+    std::vector<int> m_changedBefore;
+    /// @}
 };
 
 } // namespace parterre

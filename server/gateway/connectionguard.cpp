@@ -136,8 +136,8 @@ void ConnectionGuard::writeFrame(const WebSocketFrame &frame)
         m_socket->write(bytes.constData(), bytes.size());
     else
         m_socket->write(bytes);
-    // Sent in this turn of the event loop, with whatever else is written in it, without waiting to be told
-    // that the socket can take it.
+    // Sent in the next turn of the event loop, with whatever else is written in this one, without waiting to
+    // be told that the socket can take it.
     if (!std::exchange(m_flushesSoon, true))
         QMetaObject::invokeMethod(this, &ConnectionGuard::flush, Qt::QueuedConnection);
 }

@@ -8,6 +8,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aLargeAnswerIsWrittenWhenItCanBe();
     void aSocketThatIsGoneIsHeard();
     void aNumberThatIsUsedAgain();
+    void aLoopThatNeverWaitsHearsToo();
     void timersAndOtherThreads();
 
 private:
@@ -101,6 +103,31 @@ void EpollDispatcherTest::aNumberThatIsUsedAgain()
         socket->write("again");
         QTRY_COMPARE(socket->bytesAvailable(), 5);
     }
+}
+
+// There is always something to do, so that the loop never gets to wait.
+void EpollDispatcherTest::aLoopThatNeverWaitsHearsToo()
+{
+    bool isBusy = true;
+    const std::function<void()> again = [&] {
+        if (isBusy)
+            QMetaObject::invokeMethod(this, again, Qt::QueuedConnection);
+    };
+    again();
+    const auto socket = connected();
+    socket->write("heard");
+    QByteArray heard;
+    QEventLoop loop;
+    connect(socket.get(), &QTcpSocket::readyRead, this, [&] {
+        heard += socket->readAll();
+        if (heard.size() == 5)
+            loop.quit();
+    });
+    QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    isBusy = false;
+    QCoreApplication::sendPostedEvents(this); // the last one
+    QCOMPARE(heard, QByteArray("heard"));
 }
 
 void EpollDispatcherTest::timersAndOtherThreads()
