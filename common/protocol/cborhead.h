@@ -24,6 +24,8 @@ struct CborHead {
     static std::optional<CborHead> at(QByteArrayView document, qsizetype at);
 
     bool is(CborSimple value) const { return major == CborMajor::Simple && info == quint8(value); }
+    /// A floating-point number of 16, 32 or 64 bits (RFC 8949, 3.3).
+    bool isFloat() const { return major == CborMajor::Simple && info >= 25 && info <= 27; }
 };
 
 constexpr qsizetype longestCborHead = 9;

@@ -77,8 +77,9 @@ std::optional<double> CborNode::number() const
 {
     if (isMissing())
         return std::nullopt;
-    const QCborValue value = toValue();
-    return value.isInteger() || value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+    const CborHead head = headAt(m_document, m_at);
+    const bool isWhole = head.major == CborMajor::Unsigned || head.major == CborMajor::Negative;
+    return isWhole || head.isFloat() ? std::optional(toValue().toDouble()) : std::nullopt;
 }
 
 std::optional<QByteArrayView> CborNode::string(CborMajor major) const

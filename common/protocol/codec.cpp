@@ -11,6 +11,8 @@ namespace parterre::protocol {
 
 namespace {
 
+constexpr qsizetype mostIndefinite = 16 * 1024;
+
 Result<Node> parseJson(const QByteArray &bytes)
 {
     QJsonParseError problem;
@@ -26,7 +28,12 @@ Result<Node> parseCbor(const QByteArray &bytes, const Shape &shape)
 {
     if (shape.isDefinite)
         return Node(CborNode(bytes));
-    // Nobody writes it in a hurry: Qt makes the lengths definite.
+    // Nobody writes it in a hurry: Qt makes the lengths definite. A long one would take it long, and much
+    // memory.
+    if (bytes.size() > mostIndefinite) {
+        return makeError(ErrorCode::ParseError,
+            QStringLiteral("CBOR: indefinite lengths in more than %1 bytes").arg(mostIndefinite));
+    }
     QCborParserError problem;
     const QCborValue document = QCborValue::fromCbor(bytes, &problem);
     if (problem.error != QCborError::NoError) {

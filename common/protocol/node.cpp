@@ -108,7 +108,8 @@ std::optional<QJsonObject> asJsonObject(const QJsonValue &node) { return asObjec
 
 std::optional<QJsonObject> asJsonObject(const CborNode &node)
 {
-    return node.object() ? std::optional(node.toValue().toMap().toJsonObject()) : std::nullopt;
+    const QCborValue value = node.toValue();
+    return value.isMap() ? std::optional(value.toMap().toJsonObject()) : std::nullopt;
 }
 
 } // namespace parterre::protocol

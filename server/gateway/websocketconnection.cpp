@@ -122,8 +122,10 @@ void WebSocketConnection::receive(const QByteArray &frame, protocol::Form form)
     const protocol::MethodInfo *method = protocol::findMethod(parsed.request->method);
     const std::optional<Error> problem = isTooOften ? overloaded() : problemOf(method, frame.size());
     if (problem) {
+        // Its time must not make the method's look better than it is.
+        const bool isTold = method && problem->code != ErrorCode::Overloaded;
         const Dispatcher::Reply refusal =
-            m_core->dispatcher.refuse(parsed.id, *problem, form, Rpc, method ? method->name : nullptr);
+            m_core->dispatcher.refuse(parsed.id, *problem, form, Rpc, isTold ? method->name : nullptr);
         if (parsed.request->wantsAnswer())
             reply({refusal.bytes, form});
         return;

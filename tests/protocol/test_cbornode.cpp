@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysWhatQtSays();
     void brokenBytesAreRefusedOrRead();
     void indefiniteLengthsAreReadToo();
+    void longIndefiniteOnesAreRefused();
     void integersToTheEdges_data();
     void integersToTheEdges();
     void nothingIsMissing();
@@ -176,6 +177,16 @@ void TestCborNode::indefiniteLengthsAreReadToo()
     QCOMPARE((*at).whole(), std::optional<qint64>(1));
     QCOMPARE((*++at).text(), std::optional(QStringLiteral("bc")));
     QCOMPARE(object->member("d").object().value().size(), 0);
+}
+
+void TestCborNode::longIndefiniteOnesAreRefused()
+{
+    const auto list = [](qsizetype elements) { return '\x9f' + QByteArray(elements, '\x01') + '\xff'; };
+    QCOMPARE(read(list(16 * 1024 - 2))->list()->size(), 16 * 1024 - 2);
+    const auto tooLong = parseDocument(list(16 * 1024 - 1), Form::Cbor);
+    QVERIFY(!tooLong);
+    QCOMPARE(tooLong.error().code, ErrorCode::ParseError);
+    QVERIFY(tooLong.error().detail.contains(QStringLiteral("indefinite")));
 }
 
 void TestCborNode::integersToTheEdges_data()
