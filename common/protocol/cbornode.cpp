@@ -13,6 +13,19 @@ namespace {
 // The document is sound: every item has one.
 CborHead headAt(QByteArrayView document, qsizetype at) { return *CborHead::at(document, at); }
 
+/// Nothing where the node is missing.
+std::optional<CborHead> headOf(QByteArrayView document, qsizetype at)
+{
+    return at < 0 ? std::nullopt : CborHead::at(document, at);
+}
+
+/// Nothing also where it is of another kind.
+std::optional<CborHead> headOf(QByteArrayView document, qsizetype at, CborMajor major)
+{
+    const auto head = headOf(document, at);
+    return head && head->major == major ? head : std::nullopt;
+}
+
 /// Behind the item at `at`, with all that is in it.
 qsizetype behind(QByteArrayView document, qsizetype at)
 {
@@ -44,52 +57,42 @@ qsizetype behind(QByteArrayView document, qsizetype at)
 
 bool CborNode::isNull() const
 {
-    if (isMissing())
-        return false;
-    const CborHead head = headAt(m_document, m_at);
-    return head.is(CborSimple::Null) || head.is(CborSimple::Undefined);
+    const auto head = headOf(m_document, m_at);
+    return head && (head->is(CborSimple::Null) || head->is(CborSimple::Undefined));
 }
 
 std::optional<bool> CborNode::boolean() const
 {
-    if (isMissing())
-        return std::nullopt;
-    const CborHead head = headAt(m_document, m_at);
-    if (head.is(CborSimple::True) || head.is(CborSimple::False))
-        return head.is(CborSimple::True);
+    const auto head = headOf(m_document, m_at);
+    if (head && (head->is(CborSimple::True) || head->is(CborSimple::False)))
+        return head->is(CborSimple::True);
     return std::nullopt;
 }
 
 std::optional<qint64> CborNode::whole() const
 {
-    if (isMissing())
-        return std::nullopt;
-    const CborHead head = headAt(m_document, m_at);
-    const bool fits = head.argument <= quint64(std::numeric_limits<qint64>::max());
-    if (fits && head.major == CborMajor::Unsigned)
-        return qint64(head.argument);
-    if (fits && head.major == CborMajor::Negative)
-        return -1 - qint64(head.argument);
+    const auto head = headOf(m_document, m_at);
+    const bool fits = head && head->argument <= quint64(std::numeric_limits<qint64>::max());
+    if (fits && head->major == CborMajor::Unsigned)
+        return qint64(head->argument);
+    if (fits && head->major == CborMajor::Negative)
+        return -1 - qint64(head->argument);
     return std::nullopt;
 }
 
 std::optional<double> CborNode::number() const
 {
-    if (isMissing())
-        return std::nullopt;
-    const CborHead head = headAt(m_document, m_at);
-    const bool isWhole = head.major == CborMajor::Unsigned || head.major == CborMajor::Negative;
-    return isWhole || head.isFloat() ? std::optional(toValue().toDouble()) : std::nullopt;
+    const auto head = headOf(m_document, m_at);
+    const bool isWhole = head && (head->major == CborMajor::Unsigned || head->major == CborMajor::Negative);
+    return isWhole || (head && head->isFloat()) ? std::optional(toValue().toDouble()) : std::nullopt;
 }
 
 std::optional<QByteArrayView> CborNode::string(CborMajor major) const
 {
-    if (isMissing())
+    const auto head = headOf(m_document, m_at, major);
+    if (!head)
         return std::nullopt;
-    const CborHead head = headAt(m_document, m_at);
-    if (head.major != major)
-        return std::nullopt;
-    return QByteArrayView(m_document).sliced(head.next, qsizetype(head.argument));
+    return QByteArrayView(m_document).sliced(head->next, qsizetype(head->argument));
 }
 
 std::optional<QString> CborNode::text() const
@@ -106,22 +109,18 @@ std::optional<QByteArray> CborNode::bytes() const
 
 std::optional<CborList> CborNode::list() const
 {
-    if (isMissing())
+    const auto head = headOf(m_document, m_at, CborMajor::Array);
+    if (!head)
         return std::nullopt;
-    const CborHead head = headAt(m_document, m_at);
-    if (head.major != CborMajor::Array)
-        return std::nullopt;
-    return CborList(m_document, head.next, qsizetype(head.argument));
+    return CborList(m_document, head->next, qsizetype(head->argument));
 }
 
 std::optional<CborObject> CborNode::object() const
 {
-    if (isMissing())
+    const auto head = headOf(m_document, m_at, CborMajor::Map);
+    if (!head)
         return std::nullopt;
-    const CborHead head = headAt(m_document, m_at);
-    if (head.major != CborMajor::Map)
-        return std::nullopt;
-    return CborObject(m_document, head.next, qsizetype(head.argument));
+    return CborObject(m_document, head->next, qsizetype(head->argument));
 }
 
 QCborValue CborNode::toValue() const
